@@ -1,0 +1,1 @@
+"""Open, point-in-time data on AI companies going public."""

@@ -1,0 +1,28 @@
+"""YAML files become trees of text with positions; nothing here knows what a field means.
+
+`read_tree` reads a folder of records in a fixed order, `read_document` one file, `parse_document`
+bytes that are already in hand. None of them raises on what a curator wrote: every fault is a
+`Problem` in `Document.problems`. Scalars stay text (`02513` is a ticker, `NO` is Norway), because
+types come from the models and never from YAML's guesses.
+"""
+
+from openbell.records.collector import collector_paused
+from openbell.records.document import Document, Extent, Kind, Place, Tree, TypedAs, Value
+from openbell.records.files import read_document
+from openbell.records.folders import FOLDERS, read_tree
+from openbell.records.parse import parse_document
+
+__all__ = [
+    "FOLDERS",
+    "Document",
+    "Extent",
+    "Kind",
+    "Place",
+    "Tree",
+    "TypedAs",
+    "Value",
+    "collector_paused",
+    "parse_document",
+    "read_document",
+    "read_tree",
+]
