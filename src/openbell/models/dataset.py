@@ -1,0 +1,45 @@
+"""All records together, by kind and id, each with the document it was read from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from openbell.models.company import Company
+from openbell.models.metric import Metric
+from openbell.models.offering import ProductOffering, ShareOffering
+from openbell.models.package import Package
+from openbell.models.source import Source
+from openbell.records import Document
+
+R = TypeVar("R", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with its id (the file's stem) and the document that holds its positions."""
+
+    id: str
+    record: R
+    document: Document
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The records of one tree, each kind keyed by id in the order of ids.
+
+    ``broken`` names, as kind and id, the records that are there but could not be typed, so that a
+    link to one of them is not reported as a link to nothing.
+    """
+
+    companies: Mapping[str, Entry[Company]] = field(default_factory=dict)
+    offerings: Mapping[str, Entry[ShareOffering | ProductOffering]] = field(default_factory=dict)
+    metrics: Mapping[str, Entry[Metric]] = field(default_factory=dict)
+    sources: Mapping[str, Entry[Source]] = field(default_factory=dict)
+    package: Entry[Package] | None = None
+    broken: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def size(self) -> int:
+        """How many records there are, the package's own included."""
+        kinds = (self.companies, self.offerings, self.metrics, self.sources)
+        return sum(map(len, kinds)) + (self.package is not None)

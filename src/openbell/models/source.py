@@ -1,0 +1,48 @@
+"""A source: one document, with the documents it relays and every claim it makes."""
+
+from pydantic import Field
+
+from openbell.models.base import Part, Record
+from openbell.models.claim import PrintedClaim
+from openbell.models.published import Published
+from openbell.models.text import Id, Language, Name, Offset, Prose, Sha256, Url
+from openbell.models.vocabulary import SourceKind
+
+
+class Citation(Part):
+    """A document that another one relays: a source of its own, known through that one."""
+
+    kind: SourceKind = Field(description="What kind of document it is.")
+    publisher: Name = Field(description="Who issued it, in the language of the document.")
+    authors: tuple[Name, ...] = Field(default=(), description="Who wrote it.")
+    title: Name | None = Field(default=None, description="Its title, when printed.")
+    published: Published | None = Field(default=None, description="When issued, as printed.")
+    via: Id | None = Field(
+        default=None, description="Key of the cited document that relays this one in turn."
+    )
+
+
+class Source(Record):
+    """One document that exists and was read."""
+
+    kind: SourceKind = Field(description="What kind of document it is; a repost is a repost.")
+    publisher: Name = Field(description="Who published it, in the language of the document.")
+    title: Name | None = Field(default=None, description="Its title, as printed.")
+    url: Url | None = Field(default=None, description="Its address.")
+    language: Language = Field(description="Its language (BCP 47), such as zh-Hans.")
+    authors: tuple[Name, ...] = Field(default=(), description="Who wrote it.")
+    published: Published = Field(
+        description="When published, to the precision printed, in the publisher's zone."
+    )
+    published_inferred: Prose | None = Field(
+        default=None, description="Why this date, where the document does not print it whole."
+    )
+    zone: Offset | None = Field(
+        default=None, description="Offset from UTC of a date printed without one, such as +08:00."
+    )
+    content_sha256: Sha256 | None = Field(
+        default=None, description="SHA-256 of the bytes of the document's text as held."
+    )
+    note: Prose | None = Field(default=None, description="What a reader should know of it.")
+    cites: dict[Id, Citation] = Field(default={}, description="Documents that it relays.")
+    claims: tuple[PrintedClaim, ...] = Field(default=(), description="Its claims, in its own order.")

@@ -1,0 +1,68 @@
+"""The closed vocabularies of the records: each a list a curator chooses from.
+
+The words are the field's own (listing rules of HKEX and SSE, IFRS, bookbuilding practice). A word
+that is missing is added here, with the records that need it, never spelt freely in a record.
+"""
+
+from typing import Literal
+
+Sector = Literal[
+    "foundation_model", "gpu", "ai_chip", "semiconductor", "server", "cloud", "application"
+]
+CompanyStatus = Literal["private", "filing", "listed"]
+ShareOfferingKind = Literal["ipo", "placing", "secondary_listing", "funding_round"]
+ShareOfferingStatus = Literal[
+    "planned", "filed", "open", "closed", "priced", "listed", "completed", "withdrawn"
+]
+ProductOfferingKind = Literal["model", "service", "application"]
+ProductOfferingStatus = Literal["announced", "available", "retired"]
+Tranche = Literal["hk_public", "international", "cornerstone", "online", "offline", "strategic"]
+PartyRole = Literal[
+    "investor",
+    "cornerstone",
+    "sponsor",
+    "underwriter",
+    "broker",
+    "research_firm",
+    "analyst",
+    "journalist",
+    "customer",
+    "regulator",
+    "exchange",
+    "government",
+    "university",
+    "benchmark",
+    "platform",
+    "competitor",
+]
+EventKind = Literal[
+    "founded",
+    "tutoring_filed",
+    "tutoring_completed",
+    "filed",
+    "hearing_passed",
+    "launched",
+    "subscription_closed",
+    "priced",
+    "allotted",
+    "grey_market",
+    "listed",
+    "funding_closed",
+    "released",
+    "statement",
+]
+SourceKind = Literal[
+    "exchange_filing",
+    "prospectus",
+    "company_statement",
+    "research_note",
+    "market_study",
+    "news",
+    "repost",
+]
+UnitKind = Literal["monetary", "per_share", "ratio", "count", "rank"]
+PeriodKind = Literal["instant", "duration"]
+SubjectKind = Literal["company", "share_offering", "product_offering"]
+Basis = Literal["actual", "preliminary", "estimate", "forecast", "guidance"]
+Direction = Literal["loss", "fall"]
+Qualifier = Literal["about", "near", "over", "under", "at_least", "at_most"]
