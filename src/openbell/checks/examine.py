@@ -1,0 +1,62 @@
+"""Everything from a folder of records to what may be published, with every problem on the way.
+
+All rules run, whatever the others found, so that a curator sees all problems at once. Nothing is
+resolved, let alone published, while an error stands.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from openbell.checks.context import Context
+from openbell.checks.rules import RULES
+from openbell.checks.waivers import waived
+from openbell.claims import assemble
+from openbell.models import Dataset, type_documents
+from openbell.problems import Problem, Severity
+from openbell.records import read_tree
+from openbell.resolve import Resolution, resolve
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was read and found. ``resolution`` is None where an error stands."""
+
+    dataset: Dataset
+    problems: tuple[Problem, ...]
+    resolution: Resolution | None
+
+    @property
+    def errors(self) -> int:
+        """How many problems are errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many problems are warnings."""
+        return len(self.problems) - self.errors
+
+
+def examine(records: Path, progress: Progress = lambda _stage: None) -> Examination:
+    """Read a folder of records, check it, and resolve it when no error stands.
+
+    ``progress`` is told the stage that begins: read, type, claims, check, resolve.
+    """
+    progress("read")
+    documents = list(read_tree(records))
+    progress("type")
+    dataset, found = type_documents(documents)
+    progress("claims")
+    assembly = assemble(dataset)
+    progress("check")
+    context = Context(dataset, assembly)
+    found += assembly.problems
+    for rule in RULES:
+        found += rule(context)
+    problems = tuple(sorted(waived(dataset, found), key=lambda problem: problem.sort_key))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Examination(dataset, problems, None)
+    progress("resolve")
+    return Examination(dataset, problems, resolve(dataset, assembly))

@@ -1,0 +1,67 @@
+"""The same thing said twice."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from openbell.checks.context import Context
+from openbell.claims import Claim
+from openbell.models import Company
+from openbell.problems import Problem
+
+
+def claims_distinct(context: Context) -> Iterator[Problem]:
+    """A source makes each claim once; a second claim to one question has an id of its own."""
+    first: dict[str, Claim] = {}
+    for claim in context.assembly.claims:
+        known = first.setdefault(claim.claim_id, claim)
+        if known is claim:
+            continue
+        line = known.entry.document.span(known.place).line
+        yield claim.entry.document.problem(
+            "duplicate-claim",
+            claim.place,
+            f"the claim {claim.claim_id} was made before, in line {line}",
+            value=claim.reported,
+            allowed="one claim to a question, or a further one with its own id",
+            hint="remove one, tell them apart by period or dimensions, or give this one an id",
+        )
+
+
+def parts_distinct(context: Context) -> Iterator[Problem]:
+    """People, parties and events have ids of their own within a record."""
+    for entry in (*context.dataset.companies.values(), *context.dataset.offerings.values()):
+        lists: dict[str, tuple[Any, ...]] = {
+            "parties": entry.record.parties,
+            "events": entry.record.events,
+        }
+        if isinstance(entry.record, Company):
+            lists["people"] = entry.record.people
+        for name, parts in lists.items():
+            seen: set[str] = set()
+            for index, part in enumerate(parts):
+                if part.id in seen:
+                    yield entry.document.problem(
+                        "duplicate-id",
+                        (name, index, "id"),
+                        f"{name} has the id {part.id} twice",
+                        value=part.id,
+                        hint="give each its own id",
+                    )
+                seen.add(part.id)
+
+
+def securities_distinct(context: Context) -> Iterator[Problem]:
+    """A ticker belongs to one company on one market."""
+    owners: dict[tuple[str, str], str] = {}
+    for entry in context.dataset.companies.values():
+        for index, security in enumerate(entry.record.securities):
+            listed = (security.ticker, security.mic)
+            if listed in owners:
+                yield entry.document.problem(
+                    "duplicate-id",
+                    ("securities", index, "ticker"),
+                    f"{security.ticker} on {security.mic} is a security of {owners[listed]} too",
+                    value=security.ticker,
+                    hint="check the ticker and the market",
+                )
+            owners.setdefault(listed, entry.id)

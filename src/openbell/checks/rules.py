@@ -1,0 +1,46 @@
+"""The rules that every build must pass, in the order in which a reader would ask for them."""
+
+from openbell.checks.context import Rule
+from openbell.checks.corrections import corrections_hold
+from openbell.checks.fitting import (
+    dimensions_complete,
+    dimensions_declared,
+    forecasters_listed,
+    periods_fit,
+    subjects_fit,
+)
+from openbell.checks.links import (
+    citations_end,
+    citations_exist,
+    companies_exist,
+    metrics_exist,
+    offerings_exist,
+    sources_exist,
+)
+from openbell.checks.order import (
+    cited_before_citing,
+    offering_dates_in_order,
+    results_after_their_period_began,
+)
+from openbell.checks.repeats import claims_distinct, parts_distinct, securities_distinct
+
+RULES: tuple[Rule, ...] = (
+    companies_exist,
+    offerings_exist,
+    metrics_exist,
+    sources_exist,
+    citations_exist,
+    citations_end,
+    dimensions_declared,
+    dimensions_complete,
+    subjects_fit,
+    periods_fit,
+    forecasters_listed,
+    offering_dates_in_order,
+    cited_before_citing,
+    results_after_their_period_began,
+    claims_distinct,
+    parts_distinct,
+    securities_distinct,
+    corrections_hold,
+)

@@ -1,0 +1,29 @@
+"""What sources say, read: claims with intervals, questions, origins and the instant each was known.
+
+The records hold prints; here each print becomes an exact interval that answers one question. What
+follows from comparing them is the business of ``resolve``.
+"""
+
+from openbell.claims.assemble import Assembly, assemble, company_of, period_of
+from openbell.claims.citations import chains
+from openbell.claims.claim import Claim, Question, canonical_dimensions
+from openbell.claims.origin import TIERS, Origin, cited_id
+from openbell.claims.reading import ReadingError, read_print, rounded, unit_of
+
+__all__ = [
+    "TIERS",
+    "Assembly",
+    "Claim",
+    "Origin",
+    "Question",
+    "ReadingError",
+    "assemble",
+    "canonical_dimensions",
+    "chains",
+    "cited_id",
+    "company_of",
+    "period_of",
+    "read_print",
+    "rounded",
+    "unit_of",
+]

@@ -1,0 +1,147 @@
+"""Records become claims: every print read, every period placed, every origin followed.
+
+A claim whose links are broken is left out here (the checks report the link); a claim that cannot
+be read becomes a problem. Everything else is a :class:`Claim`, in the order of sources and places.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from openbell.claims.citations import Chain, chains
+from openbell.claims.claim import Claim, Question, canonical_dimensions
+from openbell.claims.origin import Origin, merged
+from openbell.claims.reading import ReadingError, read_print, unit_of
+from openbell.dates import Period, parse_period
+from openbell.models import Dataset, Entry, Metric, PrintedClaim, Source
+from openbell.problems import FieldPath, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """All claims, all documents they come from (by id), and what could not be read."""
+
+    claims: tuple[Claim, ...]
+    origins: dict[str, Origin]
+    problems: tuple[Problem, ...]
+
+
+def assemble(dataset: Dataset) -> Assembly:
+    """Read every claim of every source."""
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    origins: list[Origin] = []
+    for entry in dataset.sources.values():
+        known = chains(entry)
+        origins += [chain.origin for chain in known.values()]
+        for outcome in _of_source(dataset, entry, known):
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+            else:
+                claims.append(outcome)
+    return Assembly(tuple(claims), merged(origins), tuple(problems))
+
+
+def _of_source(
+    dataset: Dataset, entry: Entry[Source], known: dict[str | None, Chain]
+) -> Iterator[Claim | Problem]:
+    known_at = known[None].origin.known_at
+    for index, printed in enumerate(entry.record.claims):
+        metric = dataset.metrics.get(printed.metric)
+        company_id = company_of(dataset, printed)
+        chain = known.get(printed.cites)
+        if metric is None or company_id is None or chain is None:
+            continue
+        place: FieldPath = ("claims", index)
+        try:
+            yield _claim(entry, printed, place, company_id, metric.record, chain, known_at)
+        except ReadingError as error:
+            yield entry.document.problem(
+                error.code,
+                (*place, error.field),
+                str(error),
+                value=getattr(printed, error.field),
+                allowed=error.allowed,
+                hint=error.hint,
+            )
+
+
+def company_of(dataset: Dataset, printed: PrintedClaim) -> str | None:
+    """The company a claim is about, also through its offering; None where a link is broken."""
+    if printed.offering is not None:
+        offering = dataset.offerings.get(printed.offering)
+        return offering.record.company if offering else None
+    return printed.company if printed.company in dataset.companies else None
+
+
+def period_of(printed: PrintedClaim, metric: Metric) -> Period:
+    """The claim's period; for an instant metric the end of a reduced one."""
+    period = parse_period(printed.period)
+    return period.as_instant() if metric.period_kind == "instant" else period
+
+
+def _claim(
+    entry: Entry[Source],
+    printed: PrintedClaim,
+    place: FieldPath,
+    company_id: str,
+    metric: Metric,
+    chain: Chain,
+    known_at: datetime,
+) -> Claim:
+    figure = None if printed.text_only else read_print(printed, metric, entry.record.language)
+    period = period_of(printed, metric)
+    dimensions = dict(printed.dimensions)
+    if printed.forecaster is not None:
+        dimensions["forecaster"] = printed.forecaster
+    question = Question(
+        company_id=company_id,
+        offering_id=printed.offering or "",
+        metric_id=printed.metric,
+        dimensions=canonical_dimensions(dimensions),
+        period=period.text,
+        basis=printed.basis,
+        unit=unit_of(figure, metric, "reads_as" if printed.reads_as else "reported")
+        if figure
+        else "",
+    )
+    return Claim(
+        claim_id=claim_id(entry.id, printed, question),
+        source_id=entry.id,
+        question=question,
+        period=period,
+        reported=printed.reported,
+        reads_as=printed.reads_as,
+        figure=figure,
+        inferred=_inferred(printed),
+        origin=chain.origin,
+        relays=chain.relays,
+        known_at=known_at,
+        at=printed.at,
+        supersedes=printed.supersedes,
+        forecaster=printed.forecaster,
+        converted_from=printed.converted_from,
+        note=printed.note,
+        entry=entry,
+        place=place,
+    )
+
+
+def claim_id(source_id: str, printed: PrintedClaim, question: Question) -> str:
+    """``<source>#<subject>.<metric>[.<dimensions>].<period>.<basis>``, or ``<source>#<own id>``."""
+    if printed.id is not None:
+        return f"{source_id}#{printed.id}"
+    parts = [question.offering_id or question.company_id, question.metric_id, question.dimensions]
+    parts += [question.period, question.basis]
+    return f"{source_id}#" + ".".join(part for part in parts if part)
+
+
+def _inferred(printed: PrintedClaim) -> tuple[str, ...]:
+    parts = {
+        "direction": printed.direction,
+        "period": printed.period_inferred,
+        "qualifier": printed.qualifier,
+        "scale": printed.scale,
+        "unit": printed.unit,
+    }
+    return tuple(name for name, given in parts.items() if given is not None)

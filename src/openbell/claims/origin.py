@@ -1,0 +1,120 @@
+"""Where figures come from: the documents that were read, and those known only through them.
+
+One report relayed by two papers is one origin, so the id of a cited document is made of its kind,
+publisher and date alone, whatever key a curator gave it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from openbell.dates import parse_printed
+from openbell.models import Citation, Entry, Source
+
+TIERS = {
+    "exchange_filing": 1,
+    "prospectus": 1,
+    "company_statement": 2,
+    "research_note": 3,
+    "market_study": 3,
+    "news": 4,
+    "repost": 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A document: held, or cited by one that is.
+
+    ``published_at`` is the last instant that the printed date allows, None where none is printed;
+    ``known_at`` is when it could first be known here: of a cited document, through its relay.
+    """
+
+    source_id: str
+    kind: str
+    publisher: str
+    authors: tuple[str, ...]
+    title: str | None
+    url: str | None
+    language: str | None
+    published: str | None
+    published_at: datetime | None
+    known_at: datetime
+    cited_by: tuple[str, ...] = ()
+    content_sha256: str | None = None
+
+    @property
+    def tier(self) -> int:
+        """1 filing or prospectus, 2 company, 3 research, 4 news, 5 repost."""
+        return TIERS[self.kind]
+
+
+def held_origin(entry: Entry[Source]) -> Origin:
+    """The document of a source record."""
+    source = entry.record
+    published_at = parse_printed(source.published, zone=source.zone).latest
+    return Origin(
+        source_id=entry.id,
+        kind=source.kind,
+        publisher=source.publisher,
+        authors=source.authors,
+        title=source.title,
+        url=source.url,
+        language=source.language,
+        published=source.published,
+        published_at=published_at,
+        known_at=published_at,
+        content_sha256=source.content_sha256,
+    )
+
+
+def cited_origin(entry: Entry[Source], citation: Citation, relay: str) -> Origin:
+    """A document that a source record cites, relayed by the document of that id."""
+    known_at = parse_printed(entry.record.published, zone=entry.record.zone).latest
+    published_at = None
+    if citation.published is not None:
+        latest = parse_printed(citation.published, zone=entry.record.zone).latest
+        published_at = min(latest, known_at)
+    return Origin(
+        source_id=cited_id(citation),
+        kind=citation.kind,
+        publisher=citation.publisher,
+        authors=citation.authors,
+        title=citation.title,
+        url=None,
+        language=None,
+        published=citation.published,
+        published_at=published_at,
+        known_at=known_at,
+        cited_by=(relay,),
+    )
+
+
+def cited_id(citation: Citation) -> str:
+    """The id of a cited document: its kind, its date and a hash of both with its publisher."""
+    date = (citation.published or "undated")[:10]
+    identity = "\n".join((citation.kind, citation.publisher, date))
+    digest = hashlib.sha256(identity.encode()).hexdigest()[:8]
+    return f"{citation.kind.replace('_', '-')}-{date}-{digest}"
+
+
+def merged(origins: Iterable[Origin]) -> dict[str, Origin]:
+    """Origins by id: one row a document, with every relay, its earliest date and first day known."""
+    documents: dict[str, Origin] = {}
+    for origin in origins:
+        known = documents.get(origin.source_id)
+        documents[origin.source_id] = _merge(known, origin) if known else origin
+    return dict(sorted(documents.items()))
+
+
+def _merge(one: Origin, other: Origin) -> Origin:
+    first, second = sorted((one, other), key=lambda origin: (origin.known_at, origin.cited_by))
+    dates = [origin.published_at for origin in (first, second) if origin.published_at]
+    return replace(
+        first,
+        authors=first.authors or second.authors,
+        title=first.title or second.title,
+        published_at=min(dates) if dates else None,
+        cited_by=tuple(sorted({*first.cited_by, *second.cited_by})),
+    )
