@@ -1,5 +1,6 @@
 """A printed figure read in the light of its metric: the interval and unit a claim stands for."""
 
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from openbell.figures import Figure, FigureError, read_figure
@@ -30,6 +31,8 @@ class ReadingError(ValueError):
 def read_print(claim: PrintedClaim, metric: Metric, language: str) -> Figure:
     """The figure that a claim prints, or that its curator reads into it.
 
+    A reading keeps no soft bound: "below the issue price" does not suggest "only just below".
+
     Raises ReadingError where the text is no figure, or names a unit that the metric cannot have.
     """
     field = "reads_as" if claim.reads_as else "reported"
@@ -54,6 +57,8 @@ def read_print(claim: PrintedClaim, metric: Metric, language: str) -> Figure:
             "or mark the claim text_only: true",
         ) from error
     _fits(figure, field)
+    if claim.reads_as:
+        return replace(figure, soft_low=None, soft_high=None)
     return figure
 
 

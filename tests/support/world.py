@@ -1,0 +1,92 @@
+"""A small world of records in memory, for tests of what follows from claims."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from openbell.claims import Assembly, Claim, assemble
+from openbell.models import Company, Dataset, Entry, Metric, ShareOffering, Source
+from openbell.records import Document, Kind
+from openbell.resolve import Resolution, resolve
+
+METRICS: Mapping[str, dict[str, Any]] = {
+    "revenue": {"unit_kind": "monetary", "period_kind": "duration"},
+    "subscription-multiple": {
+        "unit_kind": "ratio",
+        "period_kind": "instant",
+        "subjects": ["share_offering"],
+        "dimensions": {
+            "tranche": {
+                "values": {
+                    "hk_public": {"name": "Public", "name_zh": "公开"},
+                    "international": {"name": "International", "name_zh": "国际"},
+                }
+            }
+        },
+    },
+    "share-price": {"unit_kind": "per_share", "period_kind": "instant"},
+    "revenue-share": {"unit_kind": "ratio", "period_kind": "duration"},
+    "downloads": {"unit_kind": "count", "unit": "download", "period_kind": "instant"},
+}
+
+
+@dataclass
+class World:
+    """Two companies, an offering, a few metrics, and whatever sources a test adds."""
+
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def source(
+        self, id: str, published: str, claims: list[dict[str, Any]], **fields: Any
+    ) -> "World":
+        """Add a source; each claim is about revenue of alpha in 2024 unless it says otherwise."""
+        usual = {"company": "alpha", "metric": "revenue", "period": "2024"}
+        printed = [({} if "offering" in claim else usual) | claim for claim in claims]
+        printed = [usual | claim if "metric" not in claim else claim for claim in printed]
+        self.sources[id] = {
+            "kind": "news",
+            "publisher": id,
+            "language": "zh-Hans",
+            "published": published,
+            "claims": printed,
+        } | fields
+        return self
+
+    def dataset(self) -> Dataset:
+        """The records, typed."""
+        company = {"sector": "gpu", "status": "listed", "country": "CN", "source": "one"}
+        offering = {"company": "alpha", "kind": "ipo", "status": "listed", "source": "one"}
+        named = {"name": "Name", "name_zh": "名称"}
+        defined = {"definition": "What.", "definition_zh": "定义。", "subjects": ["company"]}
+        return Dataset(
+            companies={id: _entry(id, Company, company | named) for id in ("alpha", "beta")},
+            offerings={"alpha-ipo": _entry("alpha-ipo", ShareOffering, offering | named)},
+            metrics={
+                id: _entry(id, Metric, named | defined | body) for id, body in METRICS.items()
+            },
+            sources={id: _entry(id, Source, body) for id, body in sorted(self.sources.items())},
+        )
+
+    def assembly(self) -> Assembly:
+        """The claims, every one of them readable."""
+        assembly = assemble(self.dataset())
+        assert not assembly.problems, assembly.problems
+        return assembly
+
+    def claims(self) -> dict[str, Claim]:
+        """The claims by the part of their ids after the source."""
+        return {claim.claim_id: claim for claim in self.assembly().claims}
+
+    def resolution(self) -> Resolution:
+        """What follows."""
+        dataset = self.dataset()
+        return resolve(dataset, assemble(dataset))
+
+    def only(self, *sources: str) -> "World":
+        """The world of which only these sources are known."""
+        return replace(self, sources={id: self.sources[id] for id in sources})
+
+
+def _entry(id: str, model: Any, body: dict[str, Any]) -> Entry[Any]:
+    kind = Kind(model.__name__.lower().replace("shareoffering", "offering"))
+    return Entry(id, model.model_validate(body), Document(f"{id}.yaml", kind, id))
