@@ -1,4 +1,4 @@
-"""Whether a claim fits its metric: subject, dimensions, period and forecaster."""
+"""Whether a claim fits its metric: subject, dimensions and period."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,12 @@ from openbell.checks.near import known_names, nearest
 from openbell.dates import parse_period
 from openbell.models import UNSTATED, Dataset, PrintedClaim, ShareOffering
 from openbell.problems import Problem
+
+_SUBJECTS = {
+    "company": "a company",
+    "share_offering": "a share offering",
+    "product_offering": "a product",
+}
 
 
 def dimensions_declared(context: Context) -> Iterator[Problem]:
@@ -25,7 +31,11 @@ def dimensions_declared(context: Context) -> Iterator[Problem]:
                     f"{claim.metric} has no dimension {name}",
                     value=name,
                     allowed=known_names(declared),
-                    hint=nearest(name, declared, otherwise="leave it out, or declare it"),
+                    hint=nearest(
+                        name,
+                        declared,
+                        otherwise=f"leave it out, or declare it in {_file(claim)}",
+                    ),
                     key=True,
                 )
             elif not declared[name].allows(value):
@@ -36,7 +46,11 @@ def dimensions_declared(context: Context) -> Iterator[Problem]:
                     f"{name} of {claim.metric} has no value {value}",
                     value=value,
                     allowed=known_names(values),
-                    hint=nearest(value, values, otherwise="choose one, or declare it"),
+                    hint=nearest(
+                        value,
+                        values,
+                        otherwise=f"choose one, or declare it in {_file(claim)}",
+                    ),
                 )
 
 
@@ -63,11 +77,11 @@ def subjects_fit(context: Context) -> Iterator[Problem]:
         subject = _subject_kind(context.dataset, claim)
         if metric is None or subject is None or subject in metric.record.subjects:
             continue
-        allowed = ", ".join(metric.record.subjects)
+        allowed = ", ".join(_SUBJECTS[name] for name in metric.record.subjects)
         yield entry.document.problem(
             "subject-kind",
             (*place, "offering" if claim.offering else "company"),
-            f"{claim.metric} is said of {allowed}, not of a {subject}",
+            f"{claim.metric} is a figure of {allowed}, not of {_SUBJECTS[subject]}",
             value=claim.offering or claim.company,
             allowed=allowed,
             hint="name the company or the offering that the figure is about",
@@ -75,60 +89,32 @@ def subjects_fit(context: Context) -> Iterator[Problem]:
 
 
 def periods_fit(context: Context) -> Iterator[Problem]:
-    """A duration metric has a duration, not an instant; an instant metric has no bare span."""
+    """A duration metric has a duration, not an instant; an instant metric's period has an end."""
     for entry, place, claim in context.printed():
         metric = context.dataset.metrics.get(claim.metric)
         if metric is None:
             continue
-        kind, metric_kind = parse_period(claim.period).kind, metric.record.period_kind
-        misfit = {"duration": "instant", "instant": "span"}[metric_kind]
-        if kind == misfit:
-            yield entry.document.problem(
-                "period-kind",
-                (*place, "period"),
-                f"{claim.metric} is measured over a {metric_kind}, and {claim.period} is none"
-                if metric_kind == "duration"
-                else f"{claim.metric} is measured at an instant, and {claim.period} has no place",
-                value=claim.period,
-                allowed="a year, half, quarter, month, day or range"
-                if metric_kind == "duration"
-                else "a day, an instant, or a period whose end is meant",
-                hint="give the period that the figure covers",
-            )
-
-
-def forecasters_listed(context: Context) -> Iterator[Problem]:
-    """A forecast names its forecaster, who is a party of the company; a result names none."""
-    for entry, place, claim in context.printed():
-        company_id = claim.company
-        if claim.offering is not None and claim.offering in context.dataset.offerings:
-            company_id = context.dataset.offerings[claim.offering].record.company
-        company = context.dataset.companies.get(company_id or "")
-        if company is None:
+        period, over_time = parse_period(claim.period), metric.record.period_kind == "duration"
+        if over_time and period.kind == "instant":
+            fault = f"{claim.metric} is measured over a stretch of time, and this is an instant"
+            allowed = "a year, half, quarter, month, day or range"
+        elif not over_time and period.end is None:
+            fault = f"{claim.metric} is measured at a moment, and this period has no end"
+            allowed = "a day, an instant, or a period whose end is meant"
+        else:
             continue
-        parties = {party.id for party in company.record.parties}
-        if claim.forecaster is None and claim.basis == "forecast":
-            yield entry.document.problem(
-                "missing-field",
-                (*place, "basis"),
-                "a forecast names its forecaster",
-                value=claim.basis,
-                allowed=known_names(parties),
-                hint=f"add forecaster: the id of a party in companies/{company.id}.yaml",
-            )
-        elif claim.forecaster is not None and claim.forecaster not in parties:
-            yield entry.document.problem(
-                "unknown-party",
-                (*place, "forecaster"),
-                f"{company.id} has no party {claim.forecaster}",
-                value=claim.forecaster,
-                allowed=known_names(parties),
-                hint=nearest(
-                    claim.forecaster,
-                    parties,
-                    otherwise=f"add it under parties in companies/{company.id}.yaml",
-                ),
-            )
+        yield entry.document.problem(
+            "period-kind",
+            (*place, "period"),
+            fault,
+            value=claim.period,
+            allowed=allowed,
+            hint="give the period that the figure is of",
+        )
+
+
+def _file(claim: PrintedClaim) -> str:
+    return f"metrics/{claim.metric}.yaml"
 
 
 def _subject_kind(dataset: Dataset, claim: PrintedClaim) -> str | None:

@@ -5,7 +5,6 @@ from typing import Any
 
 from openbell.checks.context import Context
 from openbell.checks.near import known_names, nearest
-from openbell.claims import chains
 from openbell.models import Company, Dataset, Entry, ProductOffering, ShareOffering
 from openbell.problems import FieldPath, Problem
 
@@ -23,7 +22,9 @@ def companies_exist(context: Context) -> Iterator[Problem]:
         yield from _missing(entry, ("company",), entry.record.company, "company", context.dataset)
     for entry, place, claim in context.printed():
         if claim.company is not None:
-            yield from _missing(entry, (*place, "company"), claim.company, "company", context.dataset)
+            yield from _missing(
+                entry, (*place, "company"), claim.company, "company", context.dataset
+            )
 
 
 def offerings_exist(context: Context) -> Iterator[Problem]:
@@ -31,7 +32,9 @@ def offerings_exist(context: Context) -> Iterator[Problem]:
     offerings = context.dataset.offerings
     for entry in offerings.values():
         if isinstance(entry.record, ProductOffering) and entry.record.parent is not None:
-            yield from _missing(entry, ("parent",), entry.record.parent, "offering", context.dataset)
+            yield from _missing(
+                entry, ("parent",), entry.record.parent, "offering", context.dataset
+            )
     for entry, place, claim in context.printed():
         if claim.offering is not None:
             at = (*place, "offering")
@@ -81,29 +84,29 @@ def citations_exist(context: Context) -> Iterator[Problem]:
 def citations_end(context: Context) -> Iterator[Problem]:
     """A chain of citations ends at this source; it never runs in a circle."""
     for entry in context.dataset.sources.values():
-        cites = entry.record.cites
-        reached = chains(entry)
-        for key, cited in cites.items():
-            if key not in reached and _all_listed(key, {k: c.via for k, c in cites.items()}):
+        via = {key: cited.via for key, cited in entry.record.cites.items()}
+        told: set[str] = set()
+        for key in via:
+            circle = _circle(key, via)
+            if circle and told.isdisjoint(circle):
+                told.update(circle)
                 yield entry.document.problem(
                     "cyclic-citation",
                     ("cites", key, "via"),
-                    f"{key} is relayed through a chain that leads back to itself",
-                    value=cited.via,
-                    hint="let one document of the chain be relayed by this source: drop its via",
+                    f"documents relay one another in a circle: {' via '.join([*circle, key])}",
+                    value=via[key],
+                    hint="one of them was relayed by this source itself: drop its via",
                 )
 
 
-def _all_listed(key: str, via: Mapping[str, str | None]) -> bool:
-    """Whether a chain that does not end meets only listed keys (else the link is unknown)."""
-    seen: set[str] = set()
+def _circle(key: str, via: Mapping[str, str | None]) -> list[str]:
+    """The keys that lead from a key back to itself; empty where it is in no circle."""
+    chain: list[str] = []
     step: str | None = key
-    while step is not None and step not in seen:
-        if step not in via:
-            return False
-        seen.add(step)
+    while step is not None and step in via and step not in chain:
+        chain.append(step)
         step = via[step]
-    return True
+    return chain if step == key else []
 
 
 def _named_sources(
@@ -119,16 +122,16 @@ def _named_sources(
 
 
 def _missing(
-    entry: Entry[Any], at: FieldPath, id: str, kind: str, dataset: Dataset
+    entry: Entry[Any], at: FieldPath, name: str, kind: str, dataset: Dataset
 ) -> Iterator[Problem]:
     folder = _FOLDERS[kind]
     records: Mapping[str, object] = getattr(dataset, folder)
-    if id not in records and (kind, id) not in dataset.broken:
+    if name not in records and (kind, name) not in dataset.broken:
         yield entry.document.problem(
             f"unknown-{kind}",
             at,
-            f"no {kind} has the id {id}",
-            value=id,
+            f"no {kind} has the id {name}",
+            value=name,
             allowed=known_names(records),
-            hint=nearest(id, records, otherwise=f"add {folder}/{id}.yaml, or name another"),
+            hint=nearest(name, records, otherwise=f"add {folder}/{name}.yaml, or name another"),
         )

@@ -1,46 +1,55 @@
 """Dates that must follow one another."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 from openbell.checks.context import Context
-from openbell.claims import chains
-from openbell.dates import parse_printed
+from openbell.claims import chains, printed_by
 from openbell.models import ShareOffering
 from openbell.problems import Problem
 
-STEPS = ("announced_on", "opened_on", "closed_on", "listed_on")
+ORDERS = (
+    ("announced_on", "opened_on", "closed_on", "listed_on"),
+    ("announced_on", "priced_on", "listed_on"),
+)
+"""Shares are priced after the books close in Hong Kong, before they open in Shanghai."""
 FARTHEST_EAST = timedelta(hours=14)
 
 
 def offering_dates_in_order(context: Context) -> Iterator[Problem]:
-    """A share offering is announced, opened, closed and listed in that order."""
+    """An offering is announced, opened, closed and listed in that order, and priced in between."""
     for entry in context.dataset.offerings.values():
-        if not isinstance(entry.record, ShareOffering):
-            continue
-        given = [(name, getattr(entry.record, name)) for name in STEPS]
-        for (before, first), (after, second) in pairwise(pair for pair in given if pair[1]):
-            if second < first:
-                yield entry.document.problem(
-                    "date-order",
-                    (after,),
-                    f"{after} is {second}, before {before} ({first})",
-                    value=second,
-                    allowed=f"{first} or later",
-                    hint="check both dates against the source",
-                )
+        if isinstance(entry.record, ShareOffering):
+            for before, after in _steps(entry.record):
+                first, second = getattr(entry.record, before), getattr(entry.record, after)
+                if second < first:
+                    yield entry.document.problem(
+                        "date-order",
+                        (after,),
+                        f"{after} is {second}, before {before} ({first})",
+                        value=second,
+                        allowed=f"{first} or later",
+                        hint="check both dates against the source",
+                    )
+
+
+def _steps(offering: ShareOffering) -> dict[tuple[str, str], None]:
+    """The neighbouring steps of every order whose dates are both given, each pair once."""
+    pairs = (
+        pair for order in ORDERS for pair in pairwise(s for s in order if getattr(offering, s))
+    )
+    return dict.fromkeys(pairs)
 
 
 def cited_before_citing(context: Context) -> Iterator[Problem]:
     """A document is published no later than the one that cites it."""
     for entry in context.dataset.sources.values():
-        zone = entry.record.zone
         known_at = chains(entry)[None].origin.known_at
         for key, cited in entry.record.cites.items():
             if cited.published is None:
                 continue
-            if parse_printed(cited.published, zone=zone).earliest > known_at:
+            if printed_by(entry, cited.published).earliest > known_at:
                 yield entry.document.problem(
                     "date-order",
                     ("cites", key, "published"),
@@ -57,12 +66,12 @@ def results_after_their_period_began(context: Context) -> Iterator[Problem]:
         start = claim.period.start
         if claim.question.basis != "actual" or start is None:
             continue
-        if start > (claim.known_at + FARTHEST_EAST).date():
+        if datetime.combine(start, time.min, UTC) - claim.known_at > FARTHEST_EAST:
             yield claim.entry.document.problem(
                 "date-order",
                 (*claim.place, "period"),
-                f"a result for {claim.period.text} cannot be known on {claim.known_at:%Y-%m-%d}",
+                f"a result for {claim.period.text} was not known when this was published",
                 value=claim.period.text,
-                allowed="a period that had begun, or another basis",
+                allowed="a period that had begun by then, or another basis",
                 hint="correct the period, or say basis: forecast, guidance or estimate",
             )

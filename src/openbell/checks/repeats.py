@@ -1,12 +1,14 @@
 """The same thing said twice."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from openbell.checks.context import Context
-from openbell.claims import Claim
 from openbell.models import Company
 from openbell.problems import Problem
+
+if TYPE_CHECKING:
+    from openbell.claims import Claim
 
 
 def claims_distinct(context: Context) -> Iterator[Problem]:
@@ -21,8 +23,7 @@ def claims_distinct(context: Context) -> Iterator[Problem]:
             "duplicate-claim",
             claim.place,
             f"the claim {claim.claim_id} was made before, in line {line}",
-            value=claim.reported,
-            allowed="one claim to a question, or a further one with its own id",
+            allowed="one claim for each metric, period, basis and set of dimensions of a subject",
             hint="remove one, tell them apart by period or dimensions, or give this one an id",
         )
 
@@ -43,9 +44,9 @@ def parts_distinct(context: Context) -> Iterator[Problem]:
                     yield entry.document.problem(
                         "duplicate-id",
                         (name, index, "id"),
-                        f"{name} has the id {part.id} twice",
+                        f"two of the {name} have the id {part.id}",
                         value=part.id,
-                        hint="give each its own id",
+                        hint="give each an id of its own",
                     )
                 seen.add(part.id)
 

@@ -1,14 +1,15 @@
 """The rules that every build must pass, in the order in which a reader would ask for them."""
 
 from openbell.checks.context import Rule
-from openbell.checks.corrections import corrections_hold
+from openbell.checks.corrections import corrections_hold, withdrawals_hold
 from openbell.checks.fitting import (
     dimensions_complete,
     dimensions_declared,
-    forecasters_listed,
     periods_fit,
     subjects_fit,
 )
+from openbell.checks.forecasts import forecasters_listed
+from openbell.checks.inference import readings_needed
 from openbell.checks.links import (
     citations_end,
     citations_exist,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     subjects_fit,
     periods_fit,
     forecasters_listed,
+    readings_needed,
     offering_dates_in_order,
     cited_before_citing,
     results_after_their_period_began,
@@ -43,4 +45,5 @@ RULES: tuple[Rule, ...] = (
     parts_distinct,
     securities_distinct,
     corrections_hold,
+    withdrawals_hold,
 )

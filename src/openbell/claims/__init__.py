@@ -7,8 +7,9 @@ follows from comparing them is the business of ``resolve``.
 from openbell.claims.assemble import Assembly, assemble, company_of, period_of
 from openbell.claims.citations import chains
 from openbell.claims.claim import Claim, Question, canonical_dimensions
-from openbell.claims.origin import TIERS, Origin, cited_id
-from openbell.claims.reading import ReadingError, read_print, rounded, unit_of
+from openbell.claims.origin import TIERS, Origin, cited_id, printed_by
+from openbell.claims.reading import read_print, rounded, unit_of
+from openbell.claims.refusal import ReadingError
 
 __all__ = [
     "TIERS",
@@ -23,6 +24,7 @@ __all__ = [
     "cited_id",
     "company_of",
     "period_of",
+    "printed_by",
     "read_print",
     "rounded",
     "unit_of",

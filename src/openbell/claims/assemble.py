@@ -1,7 +1,8 @@
 """Records become claims: every print read, every period placed, every origin followed.
 
-A claim whose links are broken is left out here (the checks report the link); a claim that cannot
-be read becomes a problem. Everything else is a :class:`Claim`, in the order of sources and places.
+A claim whose links are broken, or whose period does not fit its metric, is left out here (the
+checks report it); a claim that cannot be read becomes a problem. Everything else is a
+:class:`Claim`, in the order of sources and places.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,10 @@ from datetime import datetime
 from openbell.claims.citations import Chain, chains
 from openbell.claims.claim import Claim, Question, canonical_dimensions
 from openbell.claims.origin import Origin, merged
-from openbell.claims.reading import ReadingError, read_print, unit_of
-from openbell.dates import Period, parse_period
+from openbell.claims.reading import read_print, unit_of
+from openbell.claims.refusal import ReadingError
+from openbell.dates import Period, PeriodError, parse_period
+from openbell.figures import Figure
 from openbell.models import Dataset, Entry, Metric, PrintedClaim, Source
 from openbell.problems import FieldPath, Problem
 
@@ -50,11 +53,17 @@ def _of_source(
         metric = dataset.metrics.get(printed.metric)
         company_id = company_of(dataset, printed)
         chain = known.get(printed.cites)
-        if metric is None or company_id is None or chain is None:
+        if metric is None:
             continue
         place: FieldPath = ("claims", index)
         try:
-            yield _claim(entry, printed, place, company_id, metric.record, chain, known_at)
+            figure, unit = _read(printed, metric.record, entry.record.language)
+            if company_id is None or chain is None:
+                continue
+            question = _question(printed, metric.record, company_id, unit)
+            yield _claim(entry, printed, place, question, figure, chain, known_at)
+        except PeriodError:
+            continue
         except ReadingError as error:
             yield entry.document.problem(
                 error.code,
@@ -75,41 +84,50 @@ def company_of(dataset: Dataset, printed: PrintedClaim) -> str | None:
 
 
 def period_of(printed: PrintedClaim, metric: Metric) -> Period:
-    """The claim's period; for an instant metric the end of a reduced one."""
+    """The claim's period; for an instant metric the end of a reduced one.
+
+    Raises PeriodError where an instant metric is given a period without an end.
+    """
     period = parse_period(printed.period)
     return period.as_instant() if metric.period_kind == "instant" else period
+
+
+def _read(printed: PrintedClaim, metric: Metric, language: str) -> tuple[Figure | None, str]:
+    if printed.text_only:
+        return None, ""
+    figure = read_print(printed, metric, language)
+    return figure, unit_of(figure, metric, "reads_as" if printed.reads_as else "reported")
+
+
+def _question(printed: PrintedClaim, metric: Metric, company_id: str, unit: str) -> Question:
+    dimensions = dict(printed.dimensions)
+    if printed.forecaster is not None:
+        dimensions["forecaster"] = printed.forecaster
+    return Question(
+        company_id=company_id,
+        offering_id=printed.offering or "",
+        metric_id=printed.metric,
+        dimensions=canonical_dimensions(dimensions),
+        period=period_of(printed, metric).text,
+        basis=printed.basis,
+        unit=unit,
+    )
 
 
 def _claim(
     entry: Entry[Source],
     printed: PrintedClaim,
     place: FieldPath,
-    company_id: str,
-    metric: Metric,
+    question: Question,
+    figure: Figure | None,
     chain: Chain,
     known_at: datetime,
 ) -> Claim:
-    figure = None if printed.text_only else read_print(printed, metric, entry.record.language)
-    period = period_of(printed, metric)
-    dimensions = dict(printed.dimensions)
-    if printed.forecaster is not None:
-        dimensions["forecaster"] = printed.forecaster
-    question = Question(
-        company_id=company_id,
-        offering_id=printed.offering or "",
-        metric_id=printed.metric,
-        dimensions=canonical_dimensions(dimensions),
-        period=period.text,
-        basis=printed.basis,
-        unit=unit_of(figure, metric, "reads_as" if printed.reads_as else "reported")
-        if figure
-        else "",
-    )
     return Claim(
         claim_id=claim_id(entry.id, printed, question),
         source_id=entry.id,
         question=question,
-        period=period,
+        period=parse_period(question.period),
         reported=printed.reported,
         reads_as=printed.reads_as,
         figure=figure,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from openbell.dates import parse_printed
+from openbell.dates import PrintedTime, parse_printed
 from openbell.models import Citation, Entry, Source
 
 TIERS = {
@@ -50,10 +50,15 @@ class Origin:
         return TIERS[self.kind]
 
 
+def printed_by(entry: Entry[Source], text: str) -> PrintedTime:
+    """A time that a source prints: in the source's zone, unless it is printed with its own."""
+    return parse_printed(text, zone=None if "T" in text else entry.record.zone)
+
+
 def held_origin(entry: Entry[Source]) -> Origin:
     """The document of a source record."""
     source = entry.record
-    published_at = parse_printed(source.published, zone=source.zone).latest
+    published_at = printed_by(entry, source.published).latest
     return Origin(
         source_id=entry.id,
         kind=source.kind,
@@ -71,10 +76,10 @@ def held_origin(entry: Entry[Source]) -> Origin:
 
 def cited_origin(entry: Entry[Source], citation: Citation, relay: str) -> Origin:
     """A document that a source record cites, relayed by the document of that id."""
-    known_at = parse_printed(entry.record.published, zone=entry.record.zone).latest
+    known_at = printed_by(entry, entry.record.published).latest
     published_at = None
     if citation.published is not None:
-        latest = parse_printed(citation.published, zone=entry.record.zone).latest
+        latest = printed_by(entry, citation.published).latest
         published_at = min(latest, known_at)
     return Origin(
         source_id=cited_id(citation),
@@ -100,7 +105,7 @@ def cited_id(citation: Citation) -> str:
 
 
 def merged(origins: Iterable[Origin]) -> dict[str, Origin]:
-    """Origins by id: one row a document, with every relay, its earliest date and first day known."""
+    """Origins by id, one a document: with every relay, its earliest date and first day known."""
     documents: dict[str, Origin] = {}
     for origin in origins:
         known = documents.get(origin.source_id)

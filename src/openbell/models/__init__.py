@@ -8,6 +8,7 @@ from openbell.models.base import Event, Part, Party, Record, Waiver
 from openbell.models.claim import PrintedClaim, Retraction
 from openbell.models.company import Company, Person, Security
 from openbell.models.dataset import Dataset, Entry
+from openbell.models.identity import Identity, Term
 from openbell.models.metric import UNSTATED, Dimension, DimensionValue, Metric
 from openbell.models.offering import Offering, ProductOffering, ShareOffering
 from openbell.models.package import Contributor, Licence, Package
@@ -24,6 +25,7 @@ __all__ = [
     "DimensionValue",
     "Entry",
     "Event",
+    "Identity",
     "Licence",
     "Metric",
     "Offering",
@@ -38,6 +40,7 @@ __all__ = [
     "Security",
     "ShareOffering",
     "Source",
+    "Term",
     "Waiver",
     "type_documents",
 ]

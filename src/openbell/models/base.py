@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from openbell.models.text import Id, Name, PartialDay, Prose
+from openbell.models.text import Id, Name, PartialDay, Prose, WaivedCode
 from openbell.models.vocabulary import EventKind, PartyRole
 
 
@@ -15,9 +15,7 @@ class Part(BaseModel):
 class Waiver(Part):
     """A warning that a curator has looked at and lets stand, with the reason."""
 
-    code: str = Field(
-        pattern=r"^[a-z]+(-[a-z]+)*$", description="Code of the warning, as `check` prints it."
-    )
+    code: WaivedCode = Field(description="Code of the warning, as `check` prints it.")
     reason: Prose = Field(description="Why the warning does not apply here.")
 
 

@@ -6,7 +6,18 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from openbell.models.base import Part, Record
-from openbell.models.text import Currency, Flag, Id, Name, PeriodText, Place, Print, Prose, Word
+from openbell.models.text import (
+    ClaimId,
+    Currency,
+    Flag,
+    Id,
+    Name,
+    PeriodText,
+    Place,
+    Print,
+    Prose,
+    Word,
+)
 from openbell.models.vocabulary import Basis, Direction, Qualifier
 
 
@@ -29,8 +40,12 @@ class PrintedClaim(Record):
     company: Id | None = Field(default=None, description="The company it is about.")
     offering: Id | None = Field(default=None, description="Or the offering it is about.")
     metric: Id = Field(description="What is measured.")
-    dimensions: dict[Word, Word] = Field(default={}, description="Values of the metric's dimensions.")
-    period: PeriodText = Field(description="When: 2024, 2025-H1, 2025-11, 2026-01-08, 2022/2024 ...")
+    dimensions: dict[Word, Word] = Field(
+        default={}, description="Values of the metric's dimensions."
+    )
+    period: PeriodText = Field(
+        description="When: 2024, 2025-H1, 2025-11, 2026-01-08, 2022/2024 ..."
+    )
     period_inferred: Prose | None = Field(
         default=None, description="Why this period, where the print leaves it to its surroundings."
     )
@@ -50,8 +65,8 @@ class PrintedClaim(Record):
         default=None, description="Currency that the source itself converted the figure from."
     )
     at: Place | None = Field(default=None, description="Where in the document, such as ¶14.")
-    supersedes: str | None = Field(
-        default=None, min_length=3, description="Id of the claim that this one corrects."
+    supersedes: ClaimId | None = Field(
+        default=None, description="Id of the claim that this one corrects."
     )
     reason: Prose | None = Field(default=None, description="What the correction says.")
     retracted: Retraction | None = Field(default=None, description="Its withdrawal, if any.")
@@ -59,23 +74,35 @@ class PrintedClaim(Record):
 
     @model_validator(mode="after")
     def _of_one_subject(self) -> Self:
-        if (self.company is None) == (self.offering is None):
+        if self.company is None and self.offering is None:
             raise PydanticCustomError(
                 "missing-field",
-                "a claim is about one company or one offering",
-                {"allowed": "either company or offering", "hint": "give exactly one of the two"},
+                "the claim does not say whom it is about",
+                {"allowed": "company or offering", "hint": "add the one that the figure is about"},
+            )
+        if self.company is not None and self.offering is not None:
+            raise PydanticCustomError(
+                "unknown-field",
+                "the claim names both a company and an offering",
+                {
+                    "field": "offering",
+                    "allowed": "company or offering",
+                    "hint": "keep the one that the figure is about; an offering has its company",
+                },
             )
         return self
 
     @model_validator(mode="after")
     def _text_or_reading(self) -> Self:
-        if self.text_only and any((self.reads_as, self.unit, self.scale, self.qualifier)):
+        readings = (self.reads_as, self.unit, self.scale, self.direction, self.qualifier)
+        if self.text_only and any(readings):
             raise PydanticCustomError(
                 "text-only",
-                "a text_only claim has no number to read",
+                "the claim is text_only, and yet it says how to read its number",
                 {
-                    "allowed": "text_only alone, or a reading without text_only",
-                    "hint": "drop text_only, or drop reads_as, unit, scale and qualifier",
+                    "field": "text_only",
+                    "allowed": "text_only, or else reads_as, unit, scale, direction and qualifier",
+                    "hint": "drop text_only if it is a number, or else drop the reading",
                 },
             )
         return self
@@ -85,7 +112,11 @@ class PrintedClaim(Record):
         if (self.supersedes is None) != (self.reason is None):
             raise PydanticCustomError(
                 "bad-correction",
-                "supersedes and reason go together",
-                {"allowed": "both or neither", "hint": "say what the correction says in reason"},
+                "supersedes and reason go together, and one is missing",
+                {
+                    "field": "supersedes" if self.reason is None else "reason",
+                    "allowed": "both or neither",
+                    "hint": "supersedes names the claim corrected, reason what the correction says",
+                },
             )
         return self

@@ -31,10 +31,12 @@ class Dataset:
     link to one of them is not reported as a link to nothing.
     """
 
-    companies: Mapping[str, Entry[Company]] = field(default_factory=dict)
-    offerings: Mapping[str, Entry[ShareOffering | ProductOffering]] = field(default_factory=dict)
-    metrics: Mapping[str, Entry[Metric]] = field(default_factory=dict)
-    sources: Mapping[str, Entry[Source]] = field(default_factory=dict)
+    companies: Mapping[str, Entry[Company]] = field(default_factory=dict[str, Entry[Company]])
+    offerings: Mapping[str, Entry[ShareOffering | ProductOffering]] = field(
+        default_factory=dict[str, Entry[ShareOffering | ProductOffering]]
+    )
+    metrics: Mapping[str, Entry[Metric]] = field(default_factory=dict[str, Entry[Metric]])
+    sources: Mapping[str, Entry[Source]] = field(default_factory=dict[str, Entry[Source]])
     package: Entry[Package] | None = None
     broken: frozenset[tuple[str, str]] = frozenset()
 

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from openbell.models.base import Part, Record
-from openbell.models.text import Concept, Flag, Id, Name, Prose, Word
+from openbell.models.identity import Identity
+from openbell.models.text import Concept, Flag, Name, Prose, Word
 from openbell.models.vocabulary import PeriodKind, SubjectKind, UnitKind
 
 UNSTATED = "unstated"
@@ -49,3 +50,6 @@ class Metric(Record):
         default=None, description="Element of a standard taxonomy that matches closely."
     )
     core: Flag = Field(default=False, description="Whether coverage is published for it.")
+    identities: tuple[Identity, ...] = Field(
+        default=(), description="Equations that its figures must satisfy with those of others."
+    )

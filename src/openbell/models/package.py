@@ -3,13 +3,13 @@
 from pydantic import Field
 
 from openbell.models.base import Part, Record
-from openbell.models.text import Id, Name, Prose, Url
+from openbell.models.text import Id, LicenceName, Name, Prose, Url, Version
 
 
 class Licence(Part):
     """A licence, as a Data Package names it."""
 
-    name: str = Field(pattern=r"^[A-Za-z0-9.\-]+$", description="SPDX id.")
+    name: LicenceName = Field(description="SPDX id.")
     path: Url = Field(description="Address of its text.")
     title: Name = Field(description="Its title.")
 
@@ -29,9 +29,7 @@ class Package(Record):
     title_zh: Name = Field(description="Title in simplified Chinese.")
     description: Prose = Field(description="What the data are, in English.")
     description_zh: Prose = Field(description="What the data are, in simplified Chinese.")
-    version: str = Field(
-        pattern=r"^[0-9]{4}\.[0-9]{1,2}\.[0-9]+$", description="Calendar version of the data."
-    )
+    version: Version = Field(description="Calendar version of the data.")
     keywords: tuple[Name, ...] = Field(default=(), description="Keywords.")
     licenses: tuple[Licence, ...] = Field(min_length=1, description="Licences of the data.")
     contributors: tuple[Contributor, ...] = Field(min_length=1, description="Who made it.")

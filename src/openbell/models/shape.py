@@ -7,7 +7,7 @@ asked, so the answers cannot drift from what is accepted.
 
 import types
 from collections.abc import Iterator
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -42,6 +42,19 @@ def is_flag(kind: RecordKind, path: FieldPath, tag: str | None = None) -> bool:
     return field is not None and field.annotation is bool
 
 
+def value_at(data: Any, path: FieldPath) -> Any:
+    """What the tree of a record holds at a path; None where it holds nothing."""
+    for step in path:
+        if isinstance(data, list) and isinstance(step, int):
+            items = cast("list[Any]", data)
+            data = items[step] if step < len(items) else None
+        elif isinstance(data, dict):
+            data = cast("dict[str | int, Any]", data).get(step)
+        else:
+            return None
+    return data
+
+
 def _member(model: Any, tag: str | None) -> Model | None:
     """The model itself, or the member of a tagged union whose ``kind`` allows the tag."""
     if isinstance(model, type) and issubclass(model, BaseModel):
@@ -57,8 +70,6 @@ def _models(annotation: Any) -> Iterator[Model]:
     """Every model inside an annotation: of tuples, dicts, unions and what is annotated."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
-    elif get_origin(annotation) in {tuple, dict, list, Union, types.UnionType} or hasattr(
-        annotation, "__metadata__"
-    ):
+    elif get_origin(annotation) in {Annotated, tuple, dict, list, Union, types.UnionType}:
         for part in get_args(annotation):
             yield from _models(part)

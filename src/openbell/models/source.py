@@ -4,8 +4,7 @@ from pydantic import Field
 
 from openbell.models.base import Part, Record
 from openbell.models.claim import PrintedClaim
-from openbell.models.published import Published
-from openbell.models.text import Id, Language, Name, Offset, Prose, Sha256, Url
+from openbell.models.text import Id, Language, Name, Offset, Prose, Published, Sha256, Url
 from openbell.models.vocabulary import SourceKind
 
 
@@ -45,4 +44,6 @@ class Source(Record):
     )
     note: Prose | None = Field(default=None, description="What a reader should know of it.")
     cites: dict[Id, Citation] = Field(default={}, description="Documents that it relays.")
-    claims: tuple[PrintedClaim, ...] = Field(default=(), description="Its claims, in its own order.")
+    claims: tuple[PrintedClaim, ...] = Field(
+        default=(), description="Its claims, in its own order."
+    )

@@ -34,6 +34,7 @@ PartyRole = Literal[
     "benchmark",
     "platform",
     "competitor",
+    "predecessor",
 ]
 EventKind = Literal[
     "founded",
@@ -66,3 +67,19 @@ SubjectKind = Literal["company", "share_offering", "product_offering"]
 Basis = Literal["actual", "preliminary", "estimate", "forecast", "guidance"]
 Direction = Literal["loss", "fall"]
 Qualifier = Literal["about", "near", "over", "under", "at_least", "at_most"]
+TermPeriod = Literal["same", "year_before", "any", "start", "end"]
+IdentityId = Literal[
+    "first-day-return",
+    "grey-market-gain",
+    "market-cap",
+    "gross-proceeds",
+    "growth",
+    "multiple",
+    "gross-profit",
+    "segment-sum",
+    "segment-share",
+    "blended-margin",
+    "tranche-sum",
+    "price-to-sales",
+    "subscription",
+]
