@@ -9,6 +9,22 @@ from openbell.models import Company, Dataset, Entry, Metric, ShareOffering, Sour
 from openbell.records import Document, Kind
 from openbell.resolve import Resolution, resolve
 
+SESSION = {
+    "session": {
+        "values": {
+            "open": {"name": "Open", "name_zh": "开盘"},
+            "intraday": {"name": "Intraday", "name_zh": "盘中"},
+            "close": {"name": "Close", "name_zh": "收盘"},
+        }
+    }
+}
+NAMED = {"name": "Name", "name_zh": "名称"}
+
+
+def _term(metric: str, **fields: Any) -> dict[str, Any]:
+    return {"metric": metric} | fields
+
+
 METRICS: Mapping[str, dict[str, Any]] = {
     "revenue": {"unit_kind": "monetary", "period_kind": "duration"},
     "subscription-multiple": {
@@ -24,10 +40,95 @@ METRICS: Mapping[str, dict[str, Any]] = {
             }
         },
     },
-    "share-price": {"unit_kind": "per_share", "period_kind": "instant"},
+    "offer-price": {
+        "unit_kind": "per_share",
+        "period_kind": "instant",
+        "subjects": ["share_offering"],
+    },
+    "share-price": {"unit_kind": "per_share", "period_kind": "instant", "dimensions": SESSION},
+    "share-price-return": {
+        "unit_kind": "ratio",
+        "period_kind": "instant",
+        "dimensions": SESSION,
+        "identities": [
+            NAMED
+            | {
+                "id": "first-day-return",
+                "terms": {
+                    "gain": _term("share-price-return"),
+                    "price": _term("share-price"),
+                    "offer": _term("offer-price", period="any"),
+                },
+                "same": ["session"],
+                "left": "gain",
+                "right": ["price / offer - 1"],
+                "positive": ["offer"],
+            }
+        ],
+    },
+    "market-cap": {
+        "unit_kind": "monetary",
+        "period_kind": "instant",
+        "dimensions": SESSION,
+        "identities": [
+            NAMED
+            | {
+                "id": "market-cap",
+                "terms": {
+                    "cap": _term("market-cap"),
+                    "price": _term("share-price"),
+                    "shares": _term("shares"),
+                },
+                "same": ["session"],
+                "left": "cap",
+                "right": ["price * shares"],
+                "positive": ["price"],
+                "solve": {"shares": "cap / price"},
+            }
+        ],
+    },
+    "shares": {"unit_kind": "count", "unit": "share", "period_kind": "instant"},
+    "arr": {"unit_kind": "monetary", "period_kind": "instant"},
+    "arr-multiple": {
+        "unit_kind": "ratio",
+        "period_kind": "duration",
+        "identities": [
+            NAMED
+            | {
+                "id": "multiple",
+                "terms": {
+                    "multiple": _term("arr-multiple"),
+                    "later": _term("arr", period="end"),
+                    "earlier": _term("arr", period="start"),
+                },
+                "left": "multiple",
+                "right": ["later / earlier", "later / earlier - 1"],
+                "positive": ["earlier"],
+            }
+        ],
+    },
+    "growth": {
+        "unit_kind": "ratio",
+        "period_kind": "duration",
+        "identities": [
+            NAMED
+            | {
+                "id": "growth",
+                "terms": {
+                    "growth": _term("growth"),
+                    "this": _term("revenue"),
+                    "before": _term("revenue", period="year_before"),
+                },
+                "left": "growth",
+                "right": ["this / before - 1"],
+                "positive": ["before"],
+            }
+        ],
+    },
     "revenue-share": {"unit_kind": "ratio", "period_kind": "duration"},
     "downloads": {"unit_kind": "count", "unit": "download", "period_kind": "instant"},
 }
+"""Bare metrics, and the identities that tests of audits need."""
 
 
 @dataclass
@@ -56,13 +157,12 @@ class World:
         """The records, typed."""
         company = {"sector": "gpu", "status": "listed", "country": "CN", "source": "one"}
         offering = {"company": "alpha", "kind": "ipo", "status": "listed", "source": "one"}
-        named = {"name": "Name", "name_zh": "名称"}
         defined = {"definition": "What.", "definition_zh": "定义。", "subjects": ["company"]}
         return Dataset(
-            companies={id: _entry(id, Company, company | named) for id in ("alpha", "beta")},
-            offerings={"alpha-ipo": _entry("alpha-ipo", ShareOffering, offering | named)},
+            companies={id: _entry(id, Company, company | NAMED) for id in ("alpha", "beta")},
+            offerings={"alpha-ipo": _entry("alpha-ipo", ShareOffering, offering | NAMED)},
             metrics={
-                id: _entry(id, Metric, named | defined | body) for id, body in METRICS.items()
+                id: _entry(id, Metric, NAMED | defined | body) for id, body in METRICS.items()
             },
             sources={id: _entry(id, Source, body) for id, body in sorted(self.sources.items())},
         )
@@ -87,6 +187,6 @@ class World:
         return replace(self, sources={id: self.sources[id] for id in sources})
 
 
-def _entry(id: str, model: Any, body: dict[str, Any]) -> Entry[Any]:
+def _entry(name: str, model: Any, body: dict[str, Any]) -> Entry[Any]:
     kind = Kind(model.__name__.lower().replace("shareoffering", "offering"))
-    return Entry(id, model.model_validate(body), Document(f"{id}.yaml", kind, id))
+    return Entry(name, model.model_validate(body), Document(f"{name}.yaml", kind, name))

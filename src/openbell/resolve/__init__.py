@@ -1,4 +1,4 @@
-"""What follows from the claims: facts, conflicts and coverage, as they were known along time.
+"""What follows from the claims: facts, conflicts, audits, coverage, as known along time.
 
 Only comparable claims take part: a number, and the source's own (not one it converted itself).
 """
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from openbell.claims import Assembly, Claim, Question
 from openbell.models import Dataset
+from openbell.resolve.audit import Audit, audits
 from openbell.resolve.conflicts import Conflict, conflicts
+from openbell.resolve.contradictions import contradictions
 from openbell.resolve.coverage import Coverage, coverage
 from openbell.resolve.facts import Fact, facts
 from openbell.resolve.standing import IN_FORCE, Standing, standings
 
-__all__ = ["Conflict", "Coverage", "Fact", "Resolution", "Standing", "resolve"]
+__all__ = ["Audit", "Conflict", "Coverage", "Fact", "Resolution", "Standing", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Resolution:
     standings: dict[str, Standing]
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...]
+    audits: tuple[Audit, ...]
     coverage: tuple[Coverage, ...]
 
     def standing(self, claim: Claim) -> Standing:
@@ -40,15 +43,14 @@ def resolve(dataset: Dataset, assembly: Assembly) -> Resolution:
             questions.setdefault(claim.question, []).append(claim)
     ordered = sorted(questions.items())
     found = tuple(fact for question, claims in ordered for fact in facts(question, claims, acts))
+    audited = tuple(audits(dataset, [c for c in assembly.claims if c.comparable], acts))
+    disputed = (c for question, claims in ordered for c in conflicts(question, claims, acts))
     return Resolution(
         dataset=dataset,
         assembly=assembly,
         standings=acts,
         facts=found,
-        conflicts=tuple(
-            conflict
-            for question, claims in ordered
-            for conflict in conflicts(question, claims, acts)
-        ),
+        conflicts=(*disputed, *contradictions(audited)),
+        audits=audited,
         coverage=tuple(coverage(dataset, found)),
     )

@@ -25,7 +25,5 @@ def agreement(claims: Sequence[Claim]) -> Agreement:
 
 def voices(claims: Sequence[Claim]) -> int:
     """The number of independent origins; reposts of unknown origin add none."""
-    independent = {
-        claim.origin.source_id for claim in claims if claim.origin.kind != "repost"
-    }
+    independent = {claim.origin.source_id for claim in claims if claim.origin.kind != "repost"}
     return max(1, len(independent))

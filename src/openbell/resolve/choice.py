@@ -49,6 +49,12 @@ def revision(candidates: Sequence[Claim], _claims: Sequence[Claim]) -> list[Clai
     return [claim for claim in candidates if _issued(claim) == latest[claim.origin.publisher]]
 
 
+def printed(candidates: Sequence[Claim], _claims: Sequence[Claim]) -> list[Claim]:
+    """A printed figure before a curator's reading of words."""
+    figures = [claim for claim in candidates if claim.reads_as is None]
+    return figures or list(candidates)
+
+
 def origins(candidates: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """The claim that most distinct origins agree with."""
     support = {claim.claim_id: _supporters(claim, claims) for claim in candidates}
@@ -70,6 +76,7 @@ def claim_id(candidates: Sequence[Claim], _claims: Sequence[Claim]) -> list[Clai
 RULES: tuple[tuple[str, Rule], ...] = (
     ("tier", tier),
     ("revision", revision),
+    ("printed", printed),
     ("origins", origins),
     ("earliest", earliest),
     ("claim_id", claim_id),

@@ -16,10 +16,11 @@ from openbell.resolve.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two claims that contradict each other, while both are in force.
+    """Claims that contradict each other, while all are in force.
 
-    ``gap`` is the distance between their intervals in the question's unit; ``preferred`` is the one
-    that the rules of choice would take of the two.
+    Of kind ``claims``, two to one question: ``gap`` is the distance between their intervals in the
+    question's unit, ``preferred`` the one that the rules of choice would take of the two. Of kind
+    ``identity``, the first and last of those that an audit puts together.
     """
 
     conflict_id: str
@@ -28,10 +29,11 @@ class Conflict:
     question: Question
     claim_a: Claim
     claim_b: Claim
-    gap: Decimal
-    preferred: Claim
+    gap: Decimal | None
+    preferred: Claim | None
     known_from: datetime
     known_to: datetime | None
+    audit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Coverage: for each company and core metric, in which periods anything is known, and how surely."""
+"""Coverage: for each company and core metric, in which periods it is known, and how surely."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

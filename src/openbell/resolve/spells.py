@@ -40,7 +40,7 @@ def spells(
             for claim in claims
             if standings.get(claim.claim_id, IN_FORCE).holds(claim.known_at, instant)
         ]
-        now = states(present) if present else {}
+        now: Mapping[str, S] = states(present) if present else {}
         for key in [key for key, (state, _) in running.items() if now.get(key) != state]:
             state, since = running.pop(key)
             yield key, Spell(state, since, instant)

@@ -1,7 +1,7 @@
 """The published tables: every column defined once, in the order in which it is published.
 
-:data:`TABLES` is the contract with everyone outside: Parquet, CSV, ``datapackage.json``, SQL and the
-data dictionary are all derived from it.
+:data:`TABLES` is the contract with everyone outside: Parquet, CSV, ``datapackage.json``, SQL and
+the data dictionary are all derived from it.
 """
 
 from openbell.schema.entities import COMPANIES, EVENTS, PARTIES, PEOPLE, SECURITIES

@@ -4,8 +4,16 @@ from openbell.schema.field import Field, FieldType
 from openbell.schema.table import ForeignKey
 
 
-def text(name: str, en: str, zh: str, *, required: bool = False, many: bool = False,
-         enum: tuple[str, ...] = (), pattern: str | None = None) -> Field:
+def text(
+    name: str,
+    en: str,
+    zh: str,
+    *,
+    required: bool = False,
+    many: bool = False,
+    enum: tuple[str, ...] = (),
+    pattern: str | None = None,
+) -> Field:
     """A column of text."""
     return Field(name, FieldType.TEXT, en, zh, required, enum, pattern, many)
 

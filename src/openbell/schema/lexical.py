@@ -7,9 +7,11 @@ Table Schema, so that any reader of the CSV files gets the values back exactly.
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pyarrow as pa
 
 Value: TypeAlias = str | int | Decimal | date | datetime | None
@@ -30,7 +32,7 @@ def value_text(value: Value) -> str | None:
     return str(value)
 
 
-def column_text(column: "pa.ChunkedArray") -> "pa.ChunkedArray":
+def column_text(column: "pa.ChunkedArray[Any]") -> "pa.ChunkedArray[Any]":
     """A column of any published type as text, null where it was null."""
     import pyarrow as pa
     from pyarrow import compute
@@ -38,26 +40,32 @@ def column_text(column: "pa.ChunkedArray") -> "pa.ChunkedArray":
     if pa.types.is_string(column.type):
         return column
     if pa.types.is_timestamp(column.type):
-        return compute.strftime(column, format=INSTANT)
+        return _chunked(compute.strftime(chunk, format=INSTANT) for chunk in column.chunks)
     if pa.types.is_decimal(column.type):
         return _decimals(column)
     return column.cast(pa.string())
 
 
-def _decimals(column: "pa.ChunkedArray") -> "pa.ChunkedArray":
+def _decimals(column: "pa.ChunkedArray[Any]") -> "pa.ChunkedArray[Any]":
     import pyarrow as pa
     from pyarrow import compute
 
-    chunks: list[pa.Array] = []
+    chunks: list[pa.Array[Any]] = []
     for chunk in column.chunks:
         padded = chunk.cast(pa.string())
         text = compute.replace_substring_regex(padded, r"\.?0+$", "")
         exponent = compute.match_substring(padded, "E")
         if small := chunk.filter(exponent).to_pylist():
-            plain = pa.array([_plain(value) for value in small], pa.string())
+            plain = pa.array([value_text(value) for value in small], pa.string())
             text = compute.replace_with_mask(text, exponent, plain)
         chunks.append(text)
-    return pa.chunked_array(chunks, pa.string())
+    return _chunked(chunks)
+
+
+def _chunked(chunks: "Iterable[pa.Array[Any]]") -> "pa.ChunkedArray[Any]":
+    import pyarrow as pa
+
+    return pa.chunked_array(list(chunks), pa.string())
 
 
 def _plain(value: Decimal) -> str:

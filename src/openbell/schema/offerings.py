@@ -17,8 +17,13 @@ OFFERINGS = Table(
     fields=(
         OFFERING,
         COMPANY,
-        text("family", "Shares or a product.", "股份或产品。", required=True,
-             enum=("share", "product")),
+        text(
+            "family",
+            "Shares or a product.",
+            "股份或产品。",
+            required=True,
+            enum=("share", "product"),
+        ),
         KIND,
         NAME,
         NAME_ZH,

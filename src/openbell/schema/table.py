@@ -57,12 +57,14 @@ class Table:
 
     def table_schema(self) -> dict[str, Any]:
         """The table as a Table Schema descriptor (Data Package v2)."""
-        return {
+        schema: dict[str, Any] = {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
             "fields": [field.table_schema() for field in self.fields],
             "missingValues": [""],
             "primaryKey": list(self.key),
-            "foreignKeys": [
+        }
+        if self.foreign_keys:
+            schema["foreignKeys"] = [
                 {
                     "fields": list(key.fields),
                     "reference": {
@@ -71,8 +73,8 @@ class Table:
                     },
                 }
                 for key in self.foreign_keys
-            ],
-        }
+            ]
+        return schema
 
     def sql(self, *, foreign_keys: bool = True) -> str:
         """A CREATE TABLE statement for DuckDB, with keys."""

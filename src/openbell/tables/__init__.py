@@ -31,8 +31,8 @@ def build_tables(resolution: Resolution) -> dict[str, pa.Table]:
         "claims": evidence.claims(resolution),
         "facts": findings.facts(resolution),
         "conflicts": findings.conflicts(resolution),
+        "audits": findings.audits(resolution),
+        "audit_terms": findings.audit_terms(resolution),
         "coverage": findings.coverage(resolution),
     }
-    return {
-        table.name: made.get(table.name, table.arrow().empty_table()) for table in TABLES
-    }
+    return {table.name: made[table.name] for table in TABLES}

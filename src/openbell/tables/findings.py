@@ -1,15 +1,22 @@
 """Rows of what follows from the claims: facts, conflicts, audits and coverage."""
 
 from collections.abc import Callable
+from decimal import Context, Decimal
+from fractions import Fraction
+from math import ceil, floor
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
 
 from openbell.claims import rounded
-from openbell.resolve import Conflict, Fact, Resolution
-from openbell.schema import BY_NAME
+from openbell.resolve import Audit, Conflict, Fact, Resolution
+from openbell.schema import BY_NAME, PRECISION, SCALE
 from openbell.tables.columns import tabulate
 
+CONTEXT = Context(prec=PRECISION)
+LARGEST = 10 ** (PRECISION - SCALE)
+OWN = ("coverage", "audits")
 QUESTION = ("company_id", "offering_id", "metric_id", "dimensions", "period", "basis", "unit")
 
 
@@ -31,17 +38,47 @@ def conflicts(resolution: Resolution) -> pa.Table:
     getters: dict[str, Callable[[Conflict], Any]] = {
         "claim_a": lambda conflict: conflict.claim_a.claim_id,
         "claim_b": lambda conflict: conflict.claim_b.claim_id,
-        "preferred": lambda conflict: conflict.preferred.claim_id,
+        "preferred": lambda conflict: conflict.preferred and conflict.preferred.claim_id,
         "gap": lambda conflict: rounded(conflict.gap, up=True),
-        "audit_id": lambda _: None,
         "suspicion": lambda _: None,
     }
     return _tabulate("conflicts", resolution.conflicts, getters)
 
 
+def audits(resolution: Resolution) -> pa.Table:
+    """One row an evaluation of an identity."""
+    getters: dict[str, Callable[[Audit], Any]] = {
+        "left_low": lambda audit: _bound(audit.left.low, up=False),
+        "left_high": lambda audit: _bound(audit.left.high, up=True),
+        "right_low": lambda audit: _bound(audit.right.low, up=False),
+        "right_high": lambda audit: _bound(audit.right.high, up=True),
+    }
+    return _tabulate("audits", resolution.audits, getters)
+
+
+def audit_terms(resolution: Resolution) -> pa.Table:
+    """One row a claim that stands for a term of an audit."""
+    table = BY_NAME["audit_terms"]
+    rows = [
+        (audit.audit_id, term, claim.claim_id)
+        for audit in resolution.audits
+        for term, claim in audit.terms
+    ]
+    columns = {name: itemgetter(index) for index, name in enumerate(table.columns)}
+    return tabulate(table, rows, columns)
+
+
 def coverage(resolution: Resolution) -> pa.Table:
     """One row a company, core metric and period."""
     return _tabulate("coverage", resolution.coverage, {})
+
+
+def _bound(value: Fraction | None, *, up: bool) -> Decimal | None:
+    """A computed bound at the published scale, rounded outwards; None where it is unbounded."""
+    if value is None or abs(value) >= LARGEST:
+        return None
+    scaled = value * 10**SCALE
+    return Decimal(ceil(scaled) if up else floor(scaled)).scaleb(-SCALE, CONTEXT)
 
 
 def _tabulate(name: str, things: Any, getters: dict[str, Callable[[Any], Any]]) -> pa.Table:
@@ -51,7 +88,7 @@ def _tabulate(name: str, things: Any, getters: dict[str, Callable[[Any], Any]]) 
     def getter(column: str) -> Callable[[Any], Any]:
         if column in getters:
             return getters[column]
-        if column in QUESTION and name != "coverage":
+        if column in QUESTION and name not in OWN:
             return lambda thing: getattr(thing.question, column)
         return lambda thing: getattr(thing, column)
 

@@ -23,7 +23,9 @@ def test_a_filing_outranks_a_paper() -> None:
 
 def test_each_relay_lowers_a_claim_by_one_tier() -> None:
     cites = {"note": {"kind": "research_note", "publisher": "broker", "published": "2026-01-07"}}
-    world = World().source("one", "2026-01-08", [{"reported": "2亿元", "cites": "note"}], cites=cites)
+    world = World().source(
+        "one", "2026-01-08", [{"reported": "2亿元", "cites": "note"}], cites=cites
+    )
     world.source("two", "2026-01-09", [{"reported": "3亿元"}], kind="research_note")
     assert _chosen(world) == ("two", "tier")
 
@@ -33,6 +35,13 @@ def test_an_issuers_later_document_revises_its_earlier() -> None:
     world = World().source("one", "2026-01-08", claim, publisher="same")
     world.source("two", "2026-03-08", [{"reported": "3亿元"}], publisher="same")
     assert _chosen(world) == ("two", "revision")
+
+
+def test_a_printed_figure_is_taken_before_a_reading_of_words() -> None:
+    reading = {"reported": "低于去年", "reads_as": "低于1亿元"}
+    world = World().source("one", "2026-01-08", [reading])
+    world.source("two", "2026-01-09", [{"reported": "2亿元"}])
+    assert _chosen(world) == ("two", "printed")
 
 
 def test_the_figure_that_most_origins_overlap_wins() -> None:

@@ -89,7 +89,9 @@ def test_a_conflict_that_rests_on_a_reading_is_labelled_so() -> None:
 
 def test_a_reading_bounds_only_where_it_says_so() -> None:
     price = {"metric": "share-price", "period": "2026-01-08"}
-    world = World().source("one", FIRST, [price | {"reported": "破发", "reads_as": "低于116.20港元"}])
+    world = World().source(
+        "one", FIRST, [price | {"reported": "破发", "reads_as": "低于116.20港元"}]
+    )
     world.source("two", SECOND, [price | {"reported": "110港元"}])
     assert _conflicts(world) == ()
 

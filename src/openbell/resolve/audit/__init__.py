@@ -1,0 +1,12 @@
+"""Audits: identities evaluated over every combination of claims that fits them.
+
+An article that prints a price, a return and an offer price has printed an equation. Here it is
+checked by exact interval arithmetic; where one term is printed by nobody, the others imply it, and
+what several of them imply is compared.
+"""
+
+from openbell.resolve.audit.audits import audits
+from openbell.resolve.audit.finding import Audit
+from openbell.resolve.audit.interval import Interval
+
+__all__ = ["Audit", "Interval", "audits"]

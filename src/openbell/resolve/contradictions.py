@@ -1,0 +1,51 @@
+"""Conflicts of kind identity: combinations of claims that break an equation in every reading."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import groupby
+
+from openbell.claims import Question
+from openbell.resolve.audit import Audit
+from openbell.resolve.conflicts import Conflict, conflict_id
+
+
+def contradictions(audits: Iterable[Audit]) -> Iterator[Conflict]:
+    """One conflict for each combination whose every reading is contradicted.
+
+    It carries the audit whose sides come nearest, and the first and the last of its claims.
+    """
+    ordered = sorted(audits, key=lambda audit: (audit.reading, audit.audit_id))
+    for _, found in groupby(ordered, key=lambda audit: audit.reading):
+        readings = list(found)
+        if all(audit.verdict == "contradicted" for audit in readings):
+            yield _conflict(min(readings, key=_distance))
+
+
+def _conflict(audit: Audit) -> Conflict:
+    claims = [claim for _, claim in audit.terms]
+    first, last = claims[0], claims[-1]
+    return Conflict(
+        conflict_id=conflict_id(audit.audit_id, *(claim.claim_id for claim in claims)),
+        kind="identity",
+        strength="reading" if any(claim.reads_as for claim in claims) else "hard",
+        question=Question(
+            company_id=audit.company_id,
+            offering_id=audit.offering_id,
+            metric_id=audit.metric_id,
+            dimensions="",
+            period=audit.period,
+            basis=first.question.basis,
+            unit=first.question.unit,
+        ),
+        claim_a=first,
+        claim_b=last,
+        gap=None,
+        preferred=None,
+        audit_id=audit.audit_id,
+        known_from=audit.known_from,
+        known_to=audit.known_to,
+    )
+
+
+def _distance(audit: Audit) -> Fraction:
+    return audit.left.distance(audit.right) or Fraction(0)

@@ -1,0 +1,160 @@
+"""Identities over claims: evaluated where they fit, solved where a term is missing."""
+
+from typing import Any
+
+import pytest
+from support.world import World
+
+from openbell.resolve import Audit
+
+PRICE = {"metric": "share-price", "period": "2026-01-08"}
+OFFER = {"offering": "alpha-ipo", "metric": "offer-price", "period": "2026-01-08"}
+CAP = {"metric": "market-cap", "period": "2026-01-08"}
+GAIN = {"metric": "share-price-return", "period": "2026-01-08"}
+SHARE = {"metric": "revenue-share", "period": "2025-H1"}
+
+
+def _at(session: str) -> dict[str, Any]:
+    return {"dimensions": {"session": session}}
+
+
+def _audits(*claims: dict[str, Any]) -> list[Audit]:
+    world = World().source("one", "2026-01-08", list(claims))
+    return list(world.resolution().audits)
+
+
+def _verdicts(audits: list[Audit]) -> list[tuple[str, str]]:
+    return sorted((audit.equation, audit.verdict) for audit in audits)
+
+
+@pytest.mark.parametrize(
+    ("gain", "verdict"),
+    [("13.17%", "holds"), ("13.2%", "holds"), ("13.71%", "contradicted"), ("超13%", "undecided")],
+)
+def test_a_first_day_return_is_audited_against_both_prices(gain: str, verdict: str) -> None:
+    audits = _audits(
+        OFFER | {"reported": "116.20港元"},
+        PRICE | _at("close") | {"reported": "131.50港元"},
+        GAIN | _at("close") | {"reported": gain},
+    )
+    assert _verdicts(audits) == [("gain = price / offer - 1", verdict)]
+    assert [name for name, _ in audits[0].terms] == ["gain", "price", "offer"]
+
+
+def test_claims_of_another_session_currency_or_basis_do_not_stand_together() -> None:
+    assert not _audits(
+        OFFER | {"reported": "116.20港元"},
+        PRICE | _at("open") | {"reported": "120港元"},
+        GAIN | _at("close") | {"reported": "13.17%"},
+    )
+    assert not _audits(
+        OFFER | {"reported": "116.20港元"},
+        PRICE | _at("close") | {"reported": "131.50元"},
+        GAIN | _at("close") | {"reported": "13.17%"},
+    )
+
+
+def test_what_two_sessions_imply_for_the_number_of_shares_is_compared() -> None:
+    audits = _audits(
+        PRICE | _at("intraday") | {"reported": "130港元"},
+        CAP | _at("intraday") | {"reported": "574亿港元"},
+        PRICE | _at("close") | {"reported": "131.50港元"},
+        CAP | _at("close") | {"reported": "接近580亿港元"},
+    )
+    assert _verdicts(audits) == [
+        ("shares = cap / price", "undecided"),
+        ("shares = cap / price", "undecided"),
+        ("shares: cap / price", "holds"),
+    ]
+
+
+def test_a_factor_of_ten_in_one_market_cap_is_a_conflict_of_kind_identity() -> None:
+    claims = [
+        PRICE | _at("intraday") | {"reported": "130港元"},
+        CAP | _at("intraday") | {"reported": "57.4亿港元"},
+        PRICE | _at("close") | {"reported": "131.50港元"},
+        CAP | _at("close") | {"reported": "接近580亿港元"},
+    ]
+    resolution = World().source("one", "2026-01-08", claims).resolution()
+    (conflict,) = resolution.conflicts
+    assert (conflict.kind, conflict.strength) == ("identity", "hard")
+    (audit,) = [audit for audit in resolution.audits if audit.verdict == "contradicted"]
+    assert conflict.audit_id == audit.audit_id
+    assert len(audit.terms) == 4
+
+
+@pytest.mark.parametrize(
+    ("multiple", "conflicts"), [("25倍", 0), ("24倍", 0), ("30倍", 1), ("250倍", 1)]
+)
+def test_a_multiple_conflicts_only_when_it_fits_neither_reading(
+    multiple: str, conflicts: int
+) -> None:
+    claims = [
+        {"metric": "arr", "period": "2025-03", "reported": "20.0百万元"},
+        {"metric": "arr", "period": "2026-01", "reported": "500.0百万元"},
+        {"metric": "arr-multiple", "period": "P10M", "reported": multiple},
+    ]
+    resolution = World().source("one", "2026-01-08", claims).resolution()
+    assert len(resolution.audits) == 2
+    assert len(resolution.conflicts) == conflicts
+
+
+def test_a_span_joins_only_dates_that_far_apart_and_in_that_order() -> None:
+    claims = [
+        {"metric": "arr", "period": "2025-03", "reported": "20.0百万元"},
+        {"metric": "arr", "period": "2026-01", "reported": "500.0百万元"},
+        {"metric": "arr-multiple", "period": "P9M", "reported": "25倍"},
+    ]
+    assert not _audits(*claims)
+
+
+def test_growth_is_audited_against_the_same_period_a_year_before() -> None:
+    growth = {"metric": "growth", "period": "2025-H1"}
+    claims = [
+        growth | {"reported": "35.03%"},
+        {"metric": "revenue", "period": "2025-H1", "reported": "1.91亿元"},
+        {"metric": "revenue", "period": "2024-H1", "reported": "1.41亿元"},
+    ]
+    assert _verdicts(_audits(*claims)) == [("growth = this / before - 1", "holds")]
+    claims[2] = claims[2] | {"period": "2024"}
+    assert not _audits(*claims)
+
+
+def test_growth_from_a_base_that_may_not_be_positive_is_not_evaluated() -> None:
+    claims = [
+        {"metric": "growth", "period": "2025", "reported": "35%"},
+        {"metric": "revenue", "period": "2025", "reported": "2亿元"},
+        {"metric": "revenue", "period": "2024", "reported": "-1亿元"},
+    ]
+    assert not _audits(*claims)
+
+
+def test_an_audit_holds_from_when_its_last_claim_is_known_until_its_first_falls() -> None:
+    share = {"reported": "0.9", "metric": "revenue-share", "period": "2025-H1"}
+    world = World().source("one", "2026-01-08", [OFFER | {"reported": "116.20港元"}])
+    world.source("two", "2026-01-09", [PRICE | _at("close") | {"reported": "131.50港元"}])
+    world.source("three", "2026-01-10", [GAIN | _at("close") | {"reported": "13.17%"}, share])
+    known = {claim.source_id: claim.known_at for claim in world.claims().values()}
+    (audit,) = world.resolution().audits
+    assert (audit.known_from, audit.known_to) == (known["three"], None)
+    withdrawn = {"source": "four", "reason": "Wrong."}
+    world.source(
+        "two",
+        "2026-01-09",
+        [PRICE | _at("close") | {"reported": "131.50港元", "retracted": withdrawn}],
+    )
+    world.source("four", "2026-01-12", [])
+    (audit,) = world.resolution().audits
+    assert audit.known_to is not None
+    assert audit.known_to > audit.known_from
+
+
+def test_the_order_of_claims_changes_nothing() -> None:
+    claims = [
+        OFFER | {"reported": "116.20港元"},
+        PRICE | _at("close") | {"reported": "131.50港元"},
+        GAIN | _at("close") | {"reported": "13.17%"},
+    ]
+    assert {audit.audit_id for audit in _audits(*claims)} == {
+        audit.audit_id for audit in _audits(*reversed(claims))
+    }
