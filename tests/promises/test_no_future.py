@@ -23,7 +23,7 @@ from openbell.loader.as_of import known_at
 from openbell.models import Dataset
 from openbell.resolve import resolve
 from openbell.schema import BY_NAME
-from openbell.tables import build_tables
+from openbell.rows import build_tables
 
 RECORDS = Path(__file__).parents[2] / "datapackage"
 BITEMPORAL = ("claims", "facts", "conflicts", "audits")

@@ -59,7 +59,7 @@ def _publish(
     dataset: "Dataset", resolution: "Resolution", out: Path, progress: Silent
 ) -> "Release":
     from openbell.publish import PublishError, publish
-    from openbell.tables import build_tables
+    from openbell.rows import build_tables
 
     if dataset.package is None:
         raise UsageError("the records have no package.yaml, which names and licenses the dataset")
@@ -105,9 +105,7 @@ def _package_json(release: "Release", out: Path) -> dict[str, Any]:
     }
 
 
-def _say(
-    found: "Examination", release: "Release", out: Path, site: dict[str, Any] | None
-) -> None:
+def _say(found: "Examination", release: "Release", out: Path, site: dict[str, Any] | None) -> None:
     """What was made, and where."""
     rows = {Path(file.path).stem: file.rows for file in release.files if file.rows is not None}
     size = sum(file.bytes for file in release.files)
@@ -116,7 +114,9 @@ def _say(
     counts = ", ".join(
         counted(rows[table], thing) for table, thing in zip(tables, things, strict=True)
     )
-    print(f"Checked   {counted(found.dataset.size, 'record')}, {counted(found.warnings, 'warning')}")
+    print(
+        f"Checked   {counted(found.dataset.size, 'record')}, {counted(found.warnings, 'warning')}"
+    )
     print(f"Package   {out / 'package'}  {counts}  ({_kilobytes(size)}, release {release.hash})")
     if site is not None:
         pages = counted(site["pages"], "page")

@@ -1,4 +1,4 @@
-"""``openbell evidence``: does each reported figure really stand in the text that a curator holds?"""
+"""``openbell evidence``: does each reported figure stand in the text that a curator holds?"""
 
 import argparse
 from pathlib import Path

@@ -1,13 +1,13 @@
 """Commands that need more than PyArrow say which extra to install, instead of failing to import."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from openbell.cli.command import UsageError
 
 
 @contextmanager
-def needs_extra(extra: str) -> Iterator[None]:
+def needs_extra(extra: str) -> Generator[None]:
     """Turn a missing module of an extra into a UsageError that names the extra."""
     try:
         yield

@@ -1,13 +1,13 @@
 """What the loader refuses, as a sentence for whoever typed the command."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from openbell.cli.command import UsageError
 
 
 @contextmanager
-def refused() -> Iterator[None]:
+def refused() -> Generator[None]:
     """Turn the loader's own errors into a UsageError with the same words."""
     from openbell.dates import AsOfError
     from openbell.loader import (

@@ -1,7 +1,7 @@
 """Progress where a person waits: a bar on a terminal, silence in a pipe."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -38,15 +38,17 @@ class Bar(Silent):
         self._task = drawn.add_task("", total=None)
 
     def stage(self, name: str) -> None:
+        """Name the stage; how long it takes is not known yet."""
         self._drawn.update(self._task, description=STAGES.get(name, name), total=None, completed=0)
 
     def step(self, name: str, done: int, total: int) -> None:
+        """Draw how much of the stage is done."""
         words = STAGES.get(name, name)
         self._drawn.update(self._task, description=words, completed=done, total=total)
 
 
 @contextmanager
-def watched(*, quiet: bool = False) -> Iterator[Silent]:
+def watched(*, quiet: bool = False) -> Generator[Silent]:
     """Progress on standard error while inside, and nothing left of it afterwards."""
     if quiet or not sys.stderr.isatty():
         yield Silent()

@@ -30,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from openbell.publish import write_table_schemas
 
     records = write_record_schemas(into / "records")
-    write_table_schemas(into / "tables")
-    print(f"{counted(len(records), 'record schema')} in {into / 'records'}; tables in {into / 'tables'}")
+    print(f"{counted(len(records), 'record schema')} in {into / 'records'}")
+    tables = write_table_schemas(into / "tables")
+    print(f"{counted(len(tables), 'table schema')} in {into / 'tables'}")
     return CLEAN

@@ -21,8 +21,18 @@ KINDS = {
     "claims": ("claim_id", None),
 }
 COLUMNS = {
-    "facts": ("company_id", "offering_id", "metric_id", "dimensions", "period", "value", "low",
-              "high", "unit", "agreement"),
+    "facts": (
+        "company_id",
+        "offering_id",
+        "metric_id",
+        "dimensions",
+        "period",
+        "value",
+        "low",
+        "high",
+        "unit",
+        "agreement",
+    ),
     "claims": ("metric_id", "dimensions", "period", "reported", "reads_as", "value", "unit", "at"),
 }
 
@@ -55,27 +65,27 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _find(
-    id: str, package: str | None, as_of: str | None
+    name: str, package: str | None, as_of: str | None
 ) -> "tuple[str, dict[str, Any], str | None, pa.Table | None]":
+    import pyarrow as pa
     import pyarrow.compute as pc
 
     from openbell.loader import load
 
-    known: list[str] = []
+    known: list[Any] = []
     for kind, (key, related) in KINDS.items():
         table = load(kind, package=package)
-        matches = table.filter(pc.equal(table[key], id))
+        matches = table.filter(pc.equal(table[key], pa.scalar(name)))
         if matches.num_rows:
-            rows = _related(related, key, id, package, as_of) if related else None
+            rows = _related(related, key, name, package, as_of) if related else None
             return kind, matches.to_pylist()[0], related, rows
         known += table[key].to_pylist()
-    raise UsageError(_nothing(id, known))
+    raise UsageError(_nothing(name, known))
 
 
-def _related(
-    table: str, key: str, id: str, package: str | None, as_of: str | None
-) -> "pa.Table":
+def _related(table: str, key: str, name: str, package: str | None, as_of: str | None) -> "pa.Table":
     """The facts that are in force, or the claims, that belong to a record."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
     from openbell.loader import load
@@ -83,13 +93,13 @@ def _related(
     rows = load(table, package=package, as_of=as_of)
     if table == "facts" and as_of is None:
         rows = rows.filter(pc.is_null(rows["known_to"]))
-    rows = rows.filter(pc.equal(rows[key], id))
-    return rows.select([name for name in COLUMNS[table] if name != key])
+    rows = rows.filter(pc.equal(rows[key], pa.scalar(name)))
+    return rows.select([column for column in COLUMNS[table] if column != key])
 
 
-def _nothing(id: str, known: list[str]) -> str:
+def _nothing(name: str, known: list[Any]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(id, known, n=3)
+    near = get_close_matches(name, known, n=3)
     advice = f"did you mean {', '.join(near)}?" if near else "openbell sql lists what there is"
-    return f"nothing has the id {id}; {advice}"
+    return f"nothing has the id {name}; {advice}"

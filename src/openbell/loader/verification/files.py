@@ -2,22 +2,33 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from openbell.loader.damage import Damage
 from openbell.loader.errors import DamagedPackageError
-from openbell.loader.layout import DESCRIPTOR, SUMS
+from openbell.loader.layout import DESCRIPTOR, SUMS, csv_path
 from openbell.loader.reading import read_sums
 from openbell.loader.verification.descriptor import Resources, safe
+from openbell.schema import TABLES
 
-__all__ = ["check_files"]
+__all__ = ["check_files", "left_out"]
 
 RELEASE_DIGITS = 16
 
 
-def check_files(folder: Path, resources: Resources) -> list[Damage]:
-    """What is wrong with the files, measured by SHA256SUMS and by the descriptor."""
+def left_out(folder: Path) -> frozenset[str]:
+    """The CSV files, of a package that has no folder for them: the wheel carries Parquet alone."""
+    if (folder / csv_path("claims")).parent.exists():
+        return frozenset()
+    return frozenset(csv_path(table.name) for table in TABLES)
+
+
+def check_files(folder: Path, resources: Resources, absent: Collection[str]) -> list[Damage]:
+    """What is wrong with the files, measured by SHA256SUMS and by the descriptor.
+
+    `absent` files are left out on purpose and not missed.
+    """
     present = list(_present(folder))
     links = {path for path in present if not _regular(folder / path)}
     found = [
@@ -30,7 +41,7 @@ def check_files(folder: Path, resources: Resources) -> list[Damage]:
     except DamagedPackageError as problem:
         return [*found, Damage(SUMS, "bad-checksums", problem.reason)]
     found += _about_sums(folder, sums)
-    for path in sorted(sums.keys() | resources.keys() | {DESCRIPTOR}):
+    for path in sorted((sums.keys() | resources.keys() | {DESCRIPTOR}) - set(absent)):
         if safe(path) and path not in links:
             found += _about_file(folder, path, sums.get(path), resources)
     known = sums.keys() | resources.keys() | {DESCRIPTOR, SUMS}

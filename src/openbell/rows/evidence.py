@@ -10,7 +10,7 @@ from openbell.claims import Claim, rounded
 from openbell.models import Dataset, Entry, Metric
 from openbell.resolve import Resolution
 from openbell.schema import BY_NAME
-from openbell.tables.columns import Getters, attributes, tabulate
+from openbell.rows.columns import Getters, attributes, tabulate
 
 
 def metrics(dataset: Dataset) -> pa.Table:

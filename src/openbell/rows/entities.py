@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from openbell.models import Dataset
 from openbell.schema import BY_NAME
-from openbell.tables.columns import Getters, attributes, day, tabulate
+from openbell.rows.columns import Getters, attributes, day, tabulate
 
 Name = Literal["people", "securities", "parties", "events"]
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 from openbell.claims import rounded
 from openbell.resolve import Audit, Conflict, Fact, Resolution
 from openbell.schema import BY_NAME, PRECISION, SCALE
-from openbell.tables.columns import tabulate
+from openbell.rows.columns import tabulate
 
 CONTEXT = Context(prec=PRECISION)
 LARGEST = 10 ** (PRECISION - SCALE)

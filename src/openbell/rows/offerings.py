@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from openbell.models import Dataset, Entry, ProductOffering, ShareOffering
 from openbell.schema import BY_NAME
-from openbell.tables.columns import attributes, day, tabulate
+from openbell.rows.columns import attributes, day, tabulate
 
 DAYS = ("announced_on", "opened_on", "closed_on", "priced_on", "completed_on", "listed_on")
 

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from openbell.resolve import Resolution
 from openbell.schema import TABLES
-from openbell.tables import entities, evidence, findings, offerings
+from openbell.rows import entities, evidence, findings, offerings
 
 __all__ = ["build_tables"]
 
