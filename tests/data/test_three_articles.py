@@ -53,6 +53,7 @@ def test_a_low_opening_contradicts_an_opening_price_above_the_offer_price(
     assert {conflict.claim_a.source_id, conflict.claim_b.source_id} == {CLS, WHY}
     assert {conflict.claim_a.reported, conflict.claim_b.reported} == {"120港元/股", "低开"}
     assert conflict.gap == Decimal("3.3")
+    assert conflict.preferred is not None
     assert conflict.preferred.reported == "120港元/股"
 
 

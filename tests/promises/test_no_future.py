@@ -22,8 +22,8 @@ from openbell.dates import parse_printed
 from openbell.loader.as_of import known_at
 from openbell.models import Dataset
 from openbell.resolve import resolve
-from openbell.schema import BY_NAME
 from openbell.rows import build_tables
+from openbell.schema import BY_NAME
 
 RECORDS = Path(__file__).parents[2] / "datapackage"
 BITEMPORAL = ("claims", "facts", "conflicts", "audits")
@@ -82,7 +82,7 @@ def worlds(draw: st.DrawFn) -> World:
     world, made = World(), list[str]()
     names = ["one", "two", "three", "four", "five", "six"][: draw(st.integers(1, 6))]
     for name in names:
-        claim = {"reported": draw(st.sampled_from(PRINTS))}
+        claim: dict[str, object] = {"reported": draw(st.sampled_from(PRINTS))}
         fields: dict[str, object] = {
             "kind": draw(st.sampled_from(KINDS)),
             "publisher": draw(st.sampled_from(["p", "q", name])),

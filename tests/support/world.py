@@ -138,15 +138,15 @@ class World:
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def source(
-        self, id: str, published: str, claims: list[dict[str, Any]], **fields: Any
+        self, name: str, published: str, claims: list[dict[str, Any]], **fields: Any
     ) -> "World":
         """Add a source; each claim is about revenue of alpha in 2024 unless it says otherwise."""
         usual = {"company": "alpha", "metric": "revenue", "period": "2024"}
         printed = [({} if "offering" in claim else usual) | claim for claim in claims]
         printed = [usual | claim if "metric" not in claim else claim for claim in printed]
-        self.sources[id] = {
+        self.sources[name] = {
             "kind": "news",
-            "publisher": id,
+            "publisher": name,
             "language": "zh-Hans",
             "published": published,
             "claims": printed,
@@ -159,12 +159,14 @@ class World:
         offering = {"company": "alpha", "kind": "ipo", "status": "listed", "source": "one"}
         defined = {"definition": "What.", "definition_zh": "定义。", "subjects": ["company"]}
         return Dataset(
-            companies={id: _entry(id, Company, company | NAMED) for id in ("alpha", "beta")},
+            companies={name: _entry(name, Company, company | NAMED) for name in ("alpha", "beta")},
             offerings={"alpha-ipo": _entry("alpha-ipo", ShareOffering, offering | NAMED)},
             metrics={
-                id: _entry(id, Metric, NAMED | defined | body) for id, body in METRICS.items()
+                name: _entry(name, Metric, NAMED | defined | body) for name, body in METRICS.items()
             },
-            sources={id: _entry(id, Source, body) for id, body in sorted(self.sources.items())},
+            sources={
+                name: _entry(name, Source, body) for name, body in sorted(self.sources.items())
+            },
         )
 
     def assembly(self) -> Assembly:
@@ -184,7 +186,7 @@ class World:
 
     def only(self, *sources: str) -> "World":
         """The world of which only these sources are known."""
-        return replace(self, sources={id: self.sources[id] for id in sources})
+        return replace(self, sources={name: self.sources[name] for name in sources})
 
 
 def _entry(name: str, model: Any, body: dict[str, Any]) -> Entry[Any]:

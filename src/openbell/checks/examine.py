@@ -24,6 +24,7 @@ Progress = Callable[[str], None]
 class Examination:
     """What was read and found. ``resolution`` is None where an error stands."""
 
+    files: int
     dataset: Dataset
     problems: tuple[Problem, ...]
     resolution: Resolution | None
@@ -57,6 +58,6 @@ def examine(records: Path, progress: Progress = lambda _stage: None) -> Examinat
         found += rule(context)
     problems = tuple(sorted(waived(dataset, found), key=lambda problem: problem.sort_key))
     if any(problem.severity is Severity.ERROR for problem in problems):
-        return Examination(dataset, problems, None)
+        return Examination(len(documents), dataset, problems, None)
     progress("resolve")
-    return Examination(dataset, problems, resolve(dataset, assembly))
+    return Examination(len(documents), dataset, problems, resolve(dataset, assembly))

@@ -1,11 +1,15 @@
 """``openbell check``: every problem of every record, at once and in the files' order."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from openbell.cli.command import CLEAN, PROBLEMS, add_json, add_records, records_folder
 from openbell.cli.extras import needs_extra
 from openbell.cli.progress import watched
 from openbell.cli.report import counted, print_json, print_problems
+
+if TYPE_CHECKING:
+    from openbell.checks import Examination
 
 SUMMARY = "Check every record; print each problem with its place and what to do."
 EXAMPLE = "openbell check --records datapackage"
@@ -34,13 +38,24 @@ def run(arguments: argparse.Namespace) -> int:
         )
     else:
         print_problems(found.problems)
-        dataset = found.dataset
-        claims = sum(len(entry.record.claims) for entry in dataset.sources.values())
         print(
-            f"{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} in "
-            f"{counted(len(dataset.sources), 'source')} with {counted(claims, 'claim')}, "
-            f"{counted(len(dataset.companies), 'company')}, "
-            f"{counted(len(dataset.offerings), 'offering')}, "
-            f"{counted(len(dataset.metrics), 'metric')}"
+            f"{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} "
+            f"in {counted(found.files, 'file')}{_contents(found)}"
         )
     return PROBLEMS if found.errors else CLEAN
+
+
+def _contents(found: "Examination") -> str:
+    """What the records hold, where every one of them could be read."""
+    dataset = found.dataset
+    if found.errors:
+        return ""
+    claims = sum(len(entry.record.claims) for entry in dataset.sources.values())
+    things = {
+        "claim": claims,
+        "source": len(dataset.sources),
+        "company": len(dataset.companies),
+        "offering": len(dataset.offerings),
+        "metric": len(dataset.metrics),
+    }
+    return ": " + ", ".join(counted(number, thing) for thing, number in things.items())

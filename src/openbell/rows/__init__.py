@@ -7,8 +7,8 @@ Nothing is decided here: records, claims and findings are laid out by the one de
 import pyarrow as pa
 
 from openbell.resolve import Resolution
-from openbell.schema import TABLES
 from openbell.rows import entities, evidence, findings, offerings
+from openbell.schema import TABLES
 
 __all__ = ["build_tables"]
 

@@ -7,8 +7,8 @@ from typing import Any, Literal
 import pyarrow as pa
 
 from openbell.models import Dataset
-from openbell.schema import BY_NAME
 from openbell.rows.columns import Getters, attributes, day, tabulate
+from openbell.schema import BY_NAME
 
 Name = Literal["people", "securities", "parties", "events"]
 

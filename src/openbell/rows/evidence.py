@@ -9,8 +9,8 @@ import pyarrow as pa
 from openbell.claims import Claim, rounded
 from openbell.models import Dataset, Entry, Metric
 from openbell.resolve import Resolution
-from openbell.schema import BY_NAME
 from openbell.rows.columns import Getters, attributes, tabulate
+from openbell.schema import BY_NAME
 
 
 def metrics(dataset: Dataset) -> pa.Table:

@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from openbell.claims import rounded
 from openbell.resolve import Audit, Conflict, Fact, Resolution
-from openbell.schema import BY_NAME, PRECISION, SCALE
 from openbell.rows.columns import tabulate
+from openbell.schema import BY_NAME, PRECISION, SCALE
 
 CONTEXT = Context(prec=PRECISION)
 LARGEST = 10 ** (PRECISION - SCALE)

@@ -5,8 +5,8 @@ from typing import Any
 import pyarrow as pa
 
 from openbell.models import Dataset, Entry, ProductOffering, ShareOffering
-from openbell.schema import BY_NAME
 from openbell.rows.columns import attributes, day, tabulate
+from openbell.schema import BY_NAME
 
 DAYS = ("announced_on", "opened_on", "closed_on", "priced_on", "completed_on", "listed_on")
 

@@ -37,7 +37,8 @@ def test_a_bare_whole_number_of_a_count_is_exact_and_of_money_is_rounded() -> No
     counted = {"metric": "downloads", "period": "2026-01-08", "reported": "45,000,001"}
     money = {"reported": "2351000", "unit": "CNY"}
     first, second = World().source("one", "2026-01-08", [counted, money]).claims().values()
-    assert first.figure is not None and second.figure is not None
+    assert first.figure is not None
+    assert second.figure is not None
     assert first.figure.low == first.figure.high == 45_000_001
     assert (second.figure.low, second.figure.high) == (Decimal("2350999.5"), Decimal(2351001))
 
@@ -53,7 +54,8 @@ def test_what_the_surroundings_supply_is_marked_as_inferred() -> None:
     }
     (read,) = World().source("one", "2026-01-08", [claim]).claims().values()
     assert read.inferred == ("direction", "period", "qualifier", "scale", "unit")
-    assert read.figure is not None and read.figure.value == Decimal(-2_351_000_000)
+    assert read.figure is not None
+    assert read.figure.value == Decimal(-2_351_000_000)
 
 
 def test_a_chain_of_citations_leads_to_the_origin_and_counts_its_relays() -> None:
@@ -74,7 +76,7 @@ def test_one_report_relayed_by_two_papers_is_one_origin_whatever_its_key() -> No
     world = World().source("one", "2026-01-08", [], cites={"a": note})
     world.source("two", "2026-01-09", [], cites={"b": note | {"authors": ["熊莉"]}})
     origins = world.assembly().origins
-    (cited,) = [origin for id, origin in origins.items() if id.startswith("research-note")]
+    (cited,) = [origin for key, origin in origins.items() if key.startswith("research-note")]
     assert cited.cited_by == ("one", "two")
     assert cited.authors == ("熊莉",)
 

@@ -75,7 +75,9 @@ def test_every_contradicting_pair_is_a_conflict_from_the_moment_both_are_known()
         ("two", "zed"),
     }
     assert {c.known_from for c in found} == {found[0].claim_b.known_at}
-    assert {c.preferred.source_id for c in found if c.claim_b.source_id == "two"} == {"two"}
+    assert {
+        c.preferred and c.preferred.source_id for c in found if c.claim_b.source_id == "two"
+    } == {"two"}
 
 
 def test_a_conflict_that_rests_on_a_reading_is_labelled_so() -> None:

@@ -16,8 +16,10 @@ def verify(package: PackagePath = None) -> list[Damage]:
     Checked are the descriptor (JSON without duplicate keys, its profile, its keys, the published
     schemas), paths (inside the package, no links), files (none missing, none unknown, size and
     SHA-256), and the tables (types, keys, references, vocabularies, row counts, order, CSV equal to
-    Parquet). A package without a `csv` folder is one that an installed openbell carries: its other
-    half is verified alone. Raises PackageNotFoundError (a FileNotFoundError) where there is no package.
+    Parquet). A package without a `csv` folder is one that an installed openbell carries: its
+    Parquet is verified alone.
+
+    Raises PackageNotFoundError (a FileNotFoundError) where there is no package.
     """
     folder = find_package(package)
     resources, found = check_descriptor(folder)
