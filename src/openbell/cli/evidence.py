@@ -1,6 +1,7 @@
 """``openbell evidence``: does each reported figure stand in the text that a curator holds?"""
 
 import argparse
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(_as_json(report))
     else:
         _say(report)
-    return CLEAN if report.clean else PROBLEMS
+    return CLEAN if report.clean and not _nothing_held(report) else PROBLEMS
+
+
+def _nothing_held(report: "Report") -> bool:
+    return all(claim.outcome.value == "not_held" for claim in report.claims)
 
 
 def held_sources(dataset: "Dataset") -> list["HeldSource"]:
@@ -107,7 +112,8 @@ def _say(report: "Report") -> None:
     if held < len(report.claims):
         print(f"{counted(len(report.claims) - held, 'figure')} of texts that are not held")
     for path in report.unclaimed:
-        print(f"no source has the SHA-256 of {path.name}")
+        digest = sha256(path.read_bytes()).hexdigest()
+        print(f"no source is of {path.name}: its content_sha256 would be {digest}")
 
 
 def _say_claim(claim: "ClaimEvidence") -> None:
