@@ -141,6 +141,8 @@ _WARNINGS = {
     "plain-scalar": "An unquoted value would be read as another type elsewhere",
     "schema-line": "A record does not name its schema for editors",
     "inference-unused": "A reading is given although the print states it",
+    "series-fall": "A figure falls that is expected to rise",
+    "series-jump": "A figure jumps further than its metric finds plausible",
     "waiver-stale": "A waiver matches no warning",
 }
 

@@ -26,7 +26,7 @@ def _term(metric: str, **fields: Any) -> dict[str, Any]:
 
 
 METRICS: Mapping[str, dict[str, Any]] = {
-    "revenue": {"unit_kind": "monetary", "period_kind": "duration"},
+    "revenue": {"unit_kind": "monetary", "period_kind": "duration", "plausible_factor": "10"},
     "subscription-multiple": {
         "unit_kind": "ratio",
         "period_kind": "instant",
@@ -126,7 +126,13 @@ METRICS: Mapping[str, dict[str, Any]] = {
         ],
     },
     "revenue-share": {"unit_kind": "ratio", "period_kind": "duration"},
-    "downloads": {"unit_kind": "count", "unit": "download", "period_kind": "instant"},
+    "downloads": {
+        "unit_kind": "count",
+        "unit": "download",
+        "period_kind": "instant",
+        "rising": "true",
+        "plausible_factor": "100",
+    },
 }
 """Bare metrics, and the identities that tests of audits need."""
 

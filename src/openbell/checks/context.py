@@ -7,6 +7,7 @@ from typing import TypeAlias
 from openbell.claims import Assembly
 from openbell.models import Dataset, Entry, PrintedClaim, Source
 from openbell.problems import FieldPath, Problem
+from openbell.resolve import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,6 @@ class Context:
 
 Rule: TypeAlias = Callable[[Context], Iterator[Problem]]
 """A check: its docstring states the rule, and it yields a problem for every breach."""
+
+RuleOnFacts: TypeAlias = Callable[[Resolution], Iterator[Problem]]
+"""The same for what was resolved."""

@@ -4,12 +4,12 @@ All rules run, whatever the others found, so that a curator sees all problems at
 resolved, let alone published, while an error stands.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from openbell.checks.context import Context
-from openbell.checks.rules import RULES
+from openbell.checks.rules import RULES, RULES_ON_FACTS
 from openbell.checks.waivers import waived
 from openbell.claims import assemble
 from openbell.models import Dataset, type_documents
@@ -32,7 +32,7 @@ class Examination:
     @property
     def errors(self) -> int:
         """How many problems are errors."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+        return _errors(self.problems)
 
     @property
     def warnings(self) -> int:
@@ -56,8 +56,16 @@ def examine(records: Path, progress: Progress = lambda _stage: None) -> Examinat
     found += assembly.problems
     for rule in RULES:
         found += rule(context)
+    resolution = None
+    if not _errors(found):
+        progress("resolve")
+        resolution = resolve(dataset, assembly)
+        for follow_up in RULES_ON_FACTS:
+            found += follow_up(resolution)
     problems = tuple(sorted(waived(dataset, found), key=lambda problem: problem.sort_key))
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        return Examination(len(documents), dataset, problems, None)
-    progress("resolve")
-    return Examination(len(documents), dataset, problems, resolve(dataset, assembly))
+    whole = None if _errors(problems) else resolution
+    return Examination(len(documents), dataset, problems, whole)
+
+
+def _errors(problems: Iterable[Problem]) -> int:
+    return sum(problem.severity is Severity.ERROR for problem in problems)

@@ -1,6 +1,6 @@
 """The rules that every build must pass, in the order in which a reader would ask for them."""
 
-from openbell.checks.context import Rule
+from openbell.checks.context import Rule, RuleOnFacts
 from openbell.checks.corrections import corrections_hold, withdrawals_hold
 from openbell.checks.fitting import (
     dimensions_complete,
@@ -24,6 +24,7 @@ from openbell.checks.order import (
     results_after_their_period_began,
 )
 from openbell.checks.repeats import claims_distinct, parts_distinct, securities_distinct
+from openbell.checks.series import falls_explained, jumps_plausible
 
 RULES: tuple[Rule, ...] = (
     companies_exist,
@@ -47,3 +48,6 @@ RULES: tuple[Rule, ...] = (
     corrections_hold,
     withdrawals_hold,
 )
+
+RULES_ON_FACTS: tuple[RuleOnFacts, ...] = (falls_explained, jumps_plausible)
+"""What is asked of the facts, once there are any: doubts, never errors."""

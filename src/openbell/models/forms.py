@@ -75,6 +75,7 @@ LANGUAGE = Form(
 OFFSET = Form(
     r"^[+\-][0-9]{2}:[0-9]{2}$", "an offset from UTC, such as +08:00 or -05:00", "bad-date"
 )
+FACTOR = Form(r"^[1-9][0-9]{0,8}$", "a whole number above 1, such as 10")
 SHA256 = Form(r"^[0-9a-f]{64}$", "64 digits 0 to 9 and a to f, as sha256sum prints them")
 WIKIDATA = Form(r"^Q[1-9][0-9]*$", "the item's Q number, such as Q95")
 CONCEPT = Form(
@@ -112,6 +113,7 @@ _ALL = (
     MIC,
     LANGUAGE,
     OFFSET,
+    FACTOR,
     SHA256,
     WIKIDATA,
     CONCEPT,

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from openbell.models.base import Part, Record
 from openbell.models.identity import Identity
-from openbell.models.text import Concept, Flag, Name, Prose, Word
+from openbell.models.text import Concept, Factor, Flag, Name, Prose, Word
 from openbell.models.vocabulary import PeriodKind, SubjectKind, UnitKind
 
 UNSTATED = "unstated"
@@ -50,6 +50,13 @@ class Metric(Record):
         default=None, description="Element of a standard taxonomy that matches closely."
     )
     core: Flag = Field(default=False, description="Whether coverage is published for it.")
+    rising: Flag = Field(
+        default=False,
+        description="Whether it is cumulative or expected to grow: a fall is doubted.",
+    )
+    plausible_factor: Factor | None = Field(
+        default=None, description="The largest factor plausible between neighbouring periods."
+    )
     identities: tuple[Identity, ...] = Field(
         default=(), description="Equations that its figures must satisfy with those of others."
     )
