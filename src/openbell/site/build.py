@@ -1,0 +1,83 @@
+"""Builds the site: Markdown trees from the package, MkDocs over each, then one swap.
+
+Everything is made in a fresh folder beside `out`, checked whole, and only then put in its place, so
+that a build that fails leaves the last site as it was.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from openbell.site.edition import Edition
+from openbell.site.entrance import write_entrance
+from openbell.site.inspection import inspect
+from openbell.site.language import LANGUAGES, Language
+from openbell.site.library import Library
+from openbell.site.package import Package, read_package
+from openbell.site.render import MkDocsRun
+from openbell.site.swap import fresh_folder, swap_in
+from openbell.site.tree import write_tree
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReport:
+    """What was built: pages in all languages, bytes of all files, and where it lies."""
+
+    pages: int
+    bytes: int
+    path: Path
+
+
+def build_site(
+    package: Path,
+    out: Path,
+    *,
+    progress: Progress | None = None,
+    docs: Path = Path("docs"),
+    address: str | None = None,
+) -> SiteReport:
+    """Build the site of the package at `package` into `out`.
+
+    `progress` is called with what is being done, how many steps are done and how many there are.
+    `docs` holds the pages people wrote (and `CONTRIBUTING.md` beside it); what is missing is left
+    out. `address` is where the site will be served, for the sitemap; without it, addresses there
+    are relative. Raises `PackageUnreadableError` or `SiteError` (both `ValueError`); `out` is then
+    untouched.
+    """
+    tell = progress or _silent
+    out = out.absolute()
+    steps = 2 * len(LANGUAGES) + 3
+    tell("package", 0, steps)
+    library = Library(read_package(package))
+    with fresh_folder(out) as made:
+        run = MkDocsRun(sources=out.parent / "site-src", cache=out.parent / "cache")
+        pages = 0
+        for number, language in enumerate(LANGUAGES):
+            tell(f"pages {language.code}", 2 * number + 1, steps)
+            pages += write_tree(Edition(library, language), run.sources / language.code, docs)
+            tell(f"site {language.code}", 2 * number + 2, steps)
+            run.build(language, made / language.code)
+        tell("checking", steps - 2, steps)
+        _copy_data(library.package, made / "data")
+        write_entrance(made, LANGUAGES, address)
+        inspect(made)
+        size = sum(file.stat().st_size for file in made.rglob("*") if file.is_file())
+        tell("publishing", steps - 1, steps)
+        swap_in(made, out)
+    tell("done", steps, steps)
+    return SiteReport(pages, size, out)
+
+
+def _copy_data(package: Package, target: Path) -> None:
+    import shutil
+
+    shutil.copytree(package.path, target, symlinks=False)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    del what, done, total
+
+
+__all__ = ["Language", "SiteReport", "build_site"]

@@ -1,0 +1,152 @@
+"""The library as one language tells it: names, figures and dimensions ready for a page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from openbell.site.language import Language
+from openbell.site.library import Library
+from openbell.site.numerals import LanguageCode, percentage
+from openbell.site.package import Row
+from openbell.site.quantities import Quantity, amount, figure, ratio_style, span
+from openbell.site.safe import file_stem
+from openbell.site.words import has_word, load_words
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A library in one language; every method gives plain text that is still to be escaped."""
+
+    library: Library
+    language: Language
+    _quantities: dict[str, Quantity] = field(default_factory=dict[str, Quantity])
+
+    @property
+    def code(self) -> LanguageCode:
+        """The language's code."""
+        return self.language.code
+
+    def company(self, company_id: str | None) -> str:
+        """A company's name; the id where it has no row."""
+        row = self.library.companies.get(company_id or "")
+        return self.language.name(row) if row else company_id or ""
+
+    def offering(self, offering_id: str | None) -> str:
+        """An offering's name."""
+        row = self.library.offerings.get(offering_id or "")
+        return self.language.name(row) if row else offering_id or ""
+
+    def metric(self, metric_id: str) -> str:
+        """A metric's name."""
+        row = self.library.metrics.get(metric_id)
+        return self.language.name(row) if row else metric_id
+
+    def subject(self, row: Row) -> str:
+        """Whom a claim, fact or conflict is about: the offering, else the company."""
+        return (
+            self.offering(row["offering_id"])
+            if row.get("offering_id")
+            else self.company(row.get("company_id"))
+        )
+
+    def publisher(self, source_id: str) -> str:
+        """Who issued a source."""
+        row = self.library.sources.get(source_id)
+        return str(row["publisher"]) if row else source_id
+
+    def source(self, source_id: str) -> str:
+        """A source's title; publisher, kind and day where none is printed."""
+        row = self.library.sources.get(source_id)
+        if row is None:
+            return source_id
+        kind = self.language.label("source_kind", row["kind"])
+        day = self.language.day((row["published"] or "")[:10])
+        untitled = self.language.listed([part for part in (row["publisher"], kind, day) if part])
+        return str(row["title"] or untitled)
+
+    def dimensions(self, row: Row) -> list[str]:
+        """What tells the figure from others of its metric, one text per dimension."""
+        parts = [part.partition("=") for part in (row.get("dimensions") or "").split(";") if part]
+        return [self._dimension(row, name, value) for name, _, value in parts]
+
+    def _dimension(self, row: Row, name: str, value: str) -> str:
+        """One dimension; its own name is given too where the value says little without it."""
+        named = self.library.dimension_names.get((row["metric_id"], name, value))
+        if named:
+            return self.language.name(named)
+        joint = ": " if self.code == "en" else "："
+        party = self.library.parties.get(f"{row['company_id']}.{value}")
+        if party and name == "forecaster":
+            shown = self.language.name(party)
+        else:
+            shown = self.language.label("dimension_value", value)
+        return self.language.label("dimension", name) + joint + shown
+
+    def shown(self, row: Row) -> str:
+        """A claim's or fact's figure; the printed words where they hold no number."""
+        quantity = self.quantity(row)
+        return figure(quantity, self.code) or self.claim(row)["reported"]
+
+    def span(self, row: Row) -> str:
+        """The whole interval of a claim or fact."""
+        return span(self.quantity(row), self.code)
+
+    def terms(self, conflict: Row, claim: Row) -> list[str]:
+        """What a claim stands for in the identity that a conflict rests on."""
+        terms = self.library.audit_terms.get(conflict["audit_id"] or "", [])
+        return [term["term"] for term in terms if term["claim_id"] == claim["claim_id"]]
+
+    def gap(self, conflict: Row) -> str:
+        """How far apart the two sides of a conflict lie; percentages in points."""
+        claim = self.library.claims.get(conflict["claim_a"])
+        if claim is None or not conflict["gap"]:
+            return ""
+        quantity = self.quantity(claim)
+        if quantity.unit_kind == "ratio" and quantity.ratio_style == "percent":
+            points = percentage(conflict["gap"]).removesuffix("%")
+            return self.language.t("percentage_points", n=points)
+        return amount(conflict["gap"], quantity, self.code)
+
+    def claim(self, row: Row) -> Row:
+        """The claim itself, for a claim or for the fact that chose it."""
+        return row if "reported" in row else self.library.claims[row["claim_id"]]
+
+    def quantity(self, row: Row) -> Quantity:
+        """The figure with its unit, as `quantities` writes it."""
+        claim = self.claim(row)
+        if claim["claim_id"] not in self._quantities:
+            self._quantities[claim["claim_id"]] = self._quantity(claim)
+        return self._quantities[claim["claim_id"]]
+
+    def _quantity(self, claim: Row) -> Quantity:
+        metric = self.library.metrics.get(claim["metric_id"], {})
+        printed = " ".join(filter(None, (claim["reported"], claim.get("reads_as"))))
+        return Quantity(
+            value=claim["value"],
+            low=claim["low"],
+            high=claim["high"],
+            unit=claim["unit"],
+            unit_kind=metric.get("unit_kind") or "count",
+            qualifier=claim["qualifier"],
+            ratio_style=ratio_style(printed),
+            unit_word=self.counted(claim["unit"]),
+        )
+
+    def counted(self, unit: str | None) -> tuple[str, str]:
+        """The thing counted, singular and plural; in Chinese one form, empty where unknown."""
+        if not unit or unit == "1":
+            return "", ""
+        plain = unit.replace("_", " ")
+        if self.code == "zh":
+            known = load_words()["counted"].get(unit, ("", ""))[1]
+            return known, known
+        known = load_words()["counted"][unit][0] if has_word("counted", unit) else plain + "s"
+        return plain, known
+
+    def by_name(self, ids: Iterable[str], names: dict[str, Row]) -> list[str]:
+        """Ids in the order of their names in this language."""
+        return sorted(ids, key=lambda key: (self.language.sort_key(names[key]), key))
+
+
+def page_of(kind: str, record_id: str) -> str:
+    """The page of a record, from its language's folder: ``companies/zhipu.html``."""
+    return f"{kind}/{file_stem(record_id)}.html"

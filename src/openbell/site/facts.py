@@ -1,0 +1,38 @@
+"""Facts in the order in which a table tells them: by metric, then dimensions, then time."""
+
+from openbell.site.edition import Edition
+from openbell.site.library import group
+from openbell.site.package import Row
+
+
+def by_metric(facts: list[Row], edition: Edition) -> list[tuple[str, list[Row]]]:
+    """Facts grouped by metric, metrics in the order of their names."""
+    groups = group(facts, lambda fact: fact["metric_id"])
+    order = sorted(groups, key=lambda metric_id: _place(metric_id, edition))
+    return [(metric_id, sorted(groups[metric_id], key=_order)) for metric_id in order]
+
+
+def by_subject(facts: list[Row], edition: Edition) -> list[tuple[tuple[str, str], list[Row]]]:
+    """Facts grouped by company and offering ids, companies in the order of their names."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for fact in facts:
+        key = (fact["company_id"] or "", fact["offering_id"] or "")
+        groups.setdefault(key, []).append(fact)
+    companies = edition.library.companies
+    names = {key: edition.language.sort_key(companies[key[0]]) for key in groups if key[0]}
+    order = sorted(groups, key=lambda key: (names.get(key, b""), key))
+    return [(key, sorted(groups[key], key=_order)) for key in order]
+
+
+def _order(fact: Row) -> tuple[str, str, str, str]:
+    return (
+        fact["dimensions"] or "",
+        str(fact["period_end"] or ""),
+        fact["period"],
+        fact["basis"],
+    )
+
+
+def _place(metric_id: str, edition: Edition) -> tuple[bytes, str]:
+    row = edition.library.metrics.get(metric_id)
+    return (edition.language.sort_key(row) if row else b"", metric_id)

@@ -1,0 +1,83 @@
+"""One language of the site: words, labels, dates and periods, under short names for templates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from openbell.site import calendar
+from openbell.site.numerals import LanguageCode, file_size, grouped
+from openbell.site.package import Row
+from openbell.site.words import has_word, load_words, word
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """English or simplified Chinese; `tag` is its BCP 47 tag, `other` the code of its twin."""
+
+    code: LanguageCode
+    tag: str
+    other: LanguageCode
+    theme: str
+    """The theme's own name for it."""
+
+    def t(self, key: str, **values: object) -> str:
+        """A sentence of the interface; `MissingWordError` if there is none."""
+        return word("interface", key, self.code, **values)
+
+    def label(self, section: str, value: str | None) -> str:
+        """The name of a vocabulary's value; words of no vocabulary are shown as they are."""
+        if not value:
+            return ""
+        known = has_word(section, value)
+        return word(section, value, self.code) if known else value.replace("_", " ")
+
+    def labels(self, section: str) -> Mapping[str, str]:
+        """All names of a vocabulary in this language."""
+        return {key: pair[self.code == "zh"] for key, pair in load_words()[section].items()}
+
+    def name(self, row: Row) -> str:
+        """A record's name in this language, or in the other where it has none."""
+        names = (row.get("name_zh"), row["name"]) if self.code == "zh" else (row["name"], None)
+        return str(names[0] or names[1])
+
+    def other_name(self, row: Row) -> str:
+        """Its name in the other language; empty where there is none or it is the same."""
+        other = row["name"] if self.code == "zh" else row.get("name_zh")
+        return "" if not other or other == self.name(row) else str(other)
+
+    def sort_key(self, row: Row) -> bytes:
+        """Where a name stands in a list: by letter, common Chinese characters by their sound.
+
+        GB 18030 holds its first 3,755 characters in the order of pinyin.
+        """
+        return self.name(row).casefold().encode("gb18030", errors="replace")
+
+    def day(self, text: str | date | None) -> str:
+        """A date to the precision it has."""
+        return calendar.day(text, self.code)
+
+    def period(self, text: str) -> str:
+        """A period in words."""
+        return calendar.period(text, self.code)
+
+    def instant(self, moment: datetime | None) -> str:
+        """An instant in Hong Kong time."""
+        return calendar.instant(moment, self.code)
+
+    def number(self, count: int) -> str:
+        """A whole number with its thousands separated."""
+        return grouped(Decimal(count), self.code)
+
+    def size(self, size: int) -> str:
+        """A file's size."""
+        return file_size(size)
+
+    def listed(self, items: list[str]) -> str:
+        """Items in a row: commas in English, enumeration commas in Chinese."""
+        return (", " if self.code == "en" else "、").join(items)
+
+
+ENGLISH = Language("en", "en", "zh", "en")
+CHINESE = Language("zh", "zh-Hans", "en", "zh")
+LANGUAGES = (ENGLISH, CHINESE)

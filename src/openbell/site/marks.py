@@ -1,0 +1,34 @@
+"""How a claim stands among the others: the one word a reader needs beside each figure."""
+
+from openbell.site.library import Library, question
+from openbell.site.package import Row
+
+_OF_AGREEMENT = {"corroborated": "agrees", "repeated": "repeated", "single": "alone"}
+
+
+def mark_of_claim(claim: Row, library: Library) -> str:
+    """A key of the vocabulary ``mark``; a contradiction outweighs any agreement."""
+    if claim["status"] in {"superseded", "retracted"}:
+        return claim["status"]
+    conflicts = library.conflicts_of.get(claim["claim_id"], [])
+    if conflicts:
+        return "refuted" if all(row["kind"] == "identity" for row in conflicts) else "disputed"
+    if claim["low"] is None and claim["high"] is None:
+        return "words"
+    if claim.get("converted_from"):
+        return "converted"
+    fact = library.fact_of.get(question(claim))
+    # A question can be disputed between others while this claim's interval meets them all.
+    return _OF_AGREEMENT.get(fact["agreement"], "agrees") if fact else "alone"
+
+
+def others_of(claim: Row, library: Library) -> list[tuple[Row, Row | None]]:
+    """The conflicts of a claim, each with the claim on the other side (None for arithmetic)."""
+    return [
+        (row, library.claims.get(_other_side(row, claim["claim_id"]) or ""))
+        for row in library.conflicts_of.get(claim["claim_id"], [])
+    ]
+
+
+def _other_side(conflict: Row, claim_id: str) -> str | None:
+    return conflict["claim_b"] if conflict["claim_a"] == claim_id else conflict["claim_a"]

@@ -1,0 +1,111 @@
+"""A page before it is written, and the templates that write it as Markdown.
+
+Every template escapes what it prints as HTML; only headings are Markdown, and they go through
+`safe.markdown`. Each page knows its own path, so that all links are relative.
+"""
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from typing import Any, cast
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from openbell.site import disagreements, plot
+from openbell.site.edition import Edition, page_of
+from openbell.site.marks import mark_of_claim
+from openbell.site.provenance import claim_anchor, claim_path, provenance
+from openbell.site.safe import anchor, fragment, front_matter, markdown, prose, visible, web_address
+
+_FILTERS = {"md": markdown, "prose": prose, "web_address": web_address}
+_GLOBALS: dict[str, Any] = {
+    "anchor": anchor,
+    "bars": plot.bars,
+    "by_question": disagreements.by_question,
+    "claim_anchor": claim_anchor,
+    "claim_path": claim_path,
+    "fragment": fragment,
+    "page_of": page_of,
+    "plot_width": plot.WIDTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of one language: `path` without ending, as ``companies/zhipu``."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    wide: bool = False
+    """Without a table of contents beside it."""
+    above: tuple[tuple[str, str], ...] = ()
+    """The pages it lies under, as path and name."""
+    text_language: str | None = None
+    """The language of the text, where it is not the page's own."""
+
+
+def environment() -> Environment:
+    """The templates, escaping HTML everywhere; an unknown name is an error, never an empty cell."""
+    made = Environment(
+        loader=PackageLoader("openbell.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    cast("dict[str, Any]", made.filters).update(_FILTERS)
+    cast("dict[str, Any]", made.globals).update(_GLOBALS)
+    return made
+
+
+def _finalize(value: object) -> object:
+    if value is None:
+        return ""
+    return visible(value) if type(value) is str else value
+
+
+def render(page: Page, edition: Edition, templates: Environment) -> str:
+    """The page as Markdown with front matter."""
+    language = edition.language
+    numbers = count(1)
+    body = templates.get_template(page.template).render(
+        {
+            "edition": edition,
+            "language": language,
+            "library": edition.library,
+            "t": language.t,
+            "label": language.label,
+            "to": partial(relative, page.path + ".html"),
+            "mark": _bind(mark_of_claim, edition.library),
+            "provenance": _bind(provenance, edition),
+            "next_id": lambda: f"p{next(numbers)}",
+            "page": page,
+            **page.context,
+        }
+    )
+    head: dict[str, object] = {"title": page.title, "description": page.description}
+    if page.wide:
+        head["hide"] = ["toc"]
+    if page.above:
+        at = page.path + ".html"
+        head["above"] = [{"path": relative(at, path), "name": name} for path, name in page.above]
+    if page.text_language:
+        head["text_language"] = page.text_language
+    return front_matter(head) + body.strip() + "\n"
+
+
+def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:
+    return lambda row: function(row, bound)
+
+
+def relative(page: str, target: str) -> str:
+    """The relative address of a target from a page, both given from the language's folder."""
+    path, mark, rest = target.partition("#")
+    shown = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
+    return shown + mark + rest

@@ -1,0 +1,70 @@
+"""All companies, and a page for each: figures, offerings, people, parties, events, conflicts."""
+
+from collections.abc import Iterator
+
+from openbell.site.disagreements import disagreements
+from openbell.site.edition import Edition
+from openbell.site.facts import by_metric
+from openbell.site.library import group
+from openbell.site.package import Row
+from openbell.site.page import Page
+from openbell.site.safe import file_stem
+
+TABLES = ("people", "parties", "securities", "events", "offerings", "facts", "conflicts")
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The list, then the companies in the order of their names."""
+    library, language = edition.library, edition.language
+    order = edition.by_name(library.companies, library.companies)
+    held = {table: library.of_company(table) for table in (*TABLES, "claims")}
+    yield Page(
+        path="companies/index",
+        template="companies.md.jinja",
+        title=language.t("companies"),
+        description=language.t("companies_description"),
+        wide=True,
+        context=overview(edition),
+    )
+    for company_id in order:
+        row = library.companies[company_id]
+        rows = {table: held[table].get(company_id, []) for table in TABLES}
+        current = [fact for fact in rows["facts"] if fact["known_to"] is None]
+        yield Page(
+            path=f"companies/{file_stem(company_id)}",
+            template="company.md.jinja",
+            title=language.name(row),
+            description=language.t("company_description", name=language.name(row)),
+            above=(("companies/index.html", language.t("companies")),),
+            context={
+                "row": row,
+                **rows,
+                "own_facts": by_metric([f for f in current if not f["offering_id"]], edition),
+                "offering_facts": group(current, lambda fact: fact["offering_id"]),
+                "parties_by_role": group(rows["parties"], lambda party: party["role"]),
+                "timeline": sorted(
+                    rows["events"], key=lambda event: (event["date"], event["kind"])
+                ),
+                "found": disagreements(
+                    library, [row for row in rows["conflicts"] if row["known_to"] is None]
+                ),
+                "told_by": group(held["claims"].get(company_id, []), lambda c: c["source_id"]),
+            },
+        )
+
+
+def overview(edition: Edition) -> dict[str, object]:
+    """What the table of all companies shows, here and on the front page."""
+    library = edition.library
+    standing = group(library.conflicts, lambda row: row["company_id"])
+    return {
+        "companies": edition.by_name(library.companies, library.companies),
+        "offering_counts": _count(library.of_company("offerings")),
+        "claim_counts": _count(library.of_company("claims")),
+        "conflict_counts": _count(standing),
+        "securities": library.of_company("securities"),
+    }
+
+
+def _count(groups: dict[str, list[Row]]) -> dict[str, int]:
+    return {key: len(rows) for key, rows in groups.items()}

@@ -1,0 +1,18 @@
+"""The data dictionary: every published table and column, from the one schema that made them."""
+
+from collections.abc import Iterator
+
+from openbell.schema import TABLES
+from openbell.site.edition import Edition
+from openbell.site.page import Page
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The one page of the dictionary."""
+    yield Page(
+        path="dictionary",
+        template="dictionary.md.jinja",
+        title=edition.language.t("dictionary"),
+        description=edition.language.t("dictionary_description"),
+        context={"tables": TABLES, "names": {table.name for table in TABLES}},
+    )

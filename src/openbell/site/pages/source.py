@@ -1,0 +1,59 @@
+"""All sources, and a page for each: what it is, and every figure it prints in its own order."""
+
+from collections.abc import Iterator
+
+from openbell.site.edition import Edition
+from openbell.site.library import group
+from openbell.site.marks import mark_of_claim
+from openbell.site.package import Row
+from openbell.site.page import Page
+from openbell.site.safe import file_stem
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The list, newest first, then a page for each source."""
+    library, language = edition.library, edition.language
+    order = sorted(library.sources, key=lambda key: _newest(library.sources[key]), reverse=True)
+    yield Page(
+        path="sources/index",
+        template="sources.md.jinja",
+        title=language.t("sources"),
+        description=language.t("sources_description"),
+        wide=True,
+        context={
+            "read": [key for key in order if key in library.claims_of_source],
+            "relayed": [key for key in order if key not in library.claims_of_source],
+        },
+    )
+    for source_id in order:
+        row = library.sources[source_id]
+        claims = library.claims_of_source.get(source_id, [])
+        yield Page(
+            path=f"sources/{file_stem(source_id)}",
+            template="source.md.jinja",
+            title=edition.source(source_id),
+            description=language.t("source_description", publisher=row["publisher"]),
+            wide=True,
+            above=(("sources/index.html", language.t("sources")),),
+            context={
+                "row": row,
+                "claims": claims,
+                "marks": _tally(claims, edition),
+                "relayed": _relayed(source_id, edition),
+                "relays": library.relayed_by.get(source_id, []),
+            },
+        )
+
+
+def _newest(row: Row) -> tuple[str, str]:
+    return str(row["published_at"] or row["known_at"]), row["source_id"]
+
+
+def _tally(claims: list[Row], edition: Edition) -> dict[str, int]:
+    marks = group(claims, lambda claim: mark_of_claim(claim, edition.library))
+    return {mark: len(marks[mark]) for mark in edition.language.labels("mark") if mark in marks}
+
+
+def _relayed(source_id: str, edition: Edition) -> list[Row]:
+    claims = edition.library.claims_of_origin.get(source_id, [])
+    return [claim for claim in claims if claim["source_id"] != source_id]

@@ -1,0 +1,86 @@
+"""Conflicts are grouped, ranked and drawn by rule."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from openbell.site.disagreements import by_question, disagreements, most_striking
+from openbell.site.edition import Edition
+from openbell.site.library import Library
+from openbell.site.marks import mark_of_claim
+from openbell.site.plot import WIDTH, bars
+from openbell.site.provenance import provenance
+
+
+def test_the_most_striking_is_the_widest_for_its_size_among_prints(library: Library) -> None:
+    found = most_striking(library)
+    assert found is not None
+    assert found.row["conflict_id"] == "c1"
+    assert found.relative_gap == Decimal(8000000) / Decimal(200000000)
+
+
+def test_arithmetic_and_soft_conflicts_are_never_the_most_striking(library: Library) -> None:
+    ranked = sorted(disagreements(library), key=lambda one: -one.relative_gap)
+    assert {one.row["strength"] for one in ranked} == {"hard", "soft", "reading"}
+    assert any(one.row["kind"] == "identity" for one in ranked)
+
+
+def test_conflicts_of_one_question_stand_together(library: Library) -> None:
+    groups = by_question(disagreements(library))
+    assert len(groups) == len({key for key, _ in groups}) == 4
+
+
+def test_an_audit_brings_all_its_terms(library: Library) -> None:
+    found = {one.row["conflict_id"]: one for one in disagreements(library)}
+    assert [claim["metric_id"] for claim in found["c4"].claims] == ["revenue", "revenue"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "mark"),
+    [
+        ("alpha.revenue.2025-H1", "disputed"),
+        ("alpha.margin.2022/2024", "repeated"),
+        ("alpha.profit.2025-H1", "alone"),
+        ("alpha-ipo.multiple.2026-01-08", "agrees"),
+    ],
+)
+def test_each_claim_is_marked_by_how_it_stands(library: Library, rest: str, mark: str) -> None:
+    assert mark_of_claim(library.claims[f"paper#{rest}.actual"], library) == mark
+
+
+def test_words_alone_and_refuted_claims_are_marked(library: Library) -> None:
+    assert mark_of_claim(library.claims["daily#alpha.words.2025.actual"], library) == "words"
+    assert mark_of_claim(library.claims["daily#alpha.revenue.2024.actual"], library) == "refuted"
+
+
+def test_a_panel_says_whence_and_what_disagrees(chinese: Edition) -> None:
+    claim = chinese.library.claims["paper#alpha.revenue.2025-H1.actual"]
+    panel = provenance(claim, chinese)
+    assert panel.printed == "1.91亿元人民币"
+    assert panel.span == "1.905亿元至1.92亿元"
+    assert panel.origin == "国信证券（研究报告、2026年1月7日）"
+    assert panel.place == "¶14"
+    assert panel.path == "sources/paper.html#claim.alpha.revenue.2025-H1.actual"
+    assert [other.printed for other in panel.opponents] == ["2亿多"]
+
+
+def _interval(low: int | None, high: int | None) -> dict[str, Any]:
+    return {
+        side: None if bound is None else Decimal(bound)
+        for side, bound in (("low", low), ("high", high))
+    }
+
+
+def test_bars_lie_within_the_line_and_in_order() -> None:
+    first, second = bars([_interval(0, 10), _interval(20, None)])
+    assert 0 <= first.x < first.end < second.x < second.end <= WIDTH
+    assert second.open_right
+    assert not second.open_left
+
+
+def test_a_point_is_still_seen_and_nothing_is_drawn_from_nothing() -> None:
+    point, _ = bars([_interval(5, 5), _interval(6, 9)])
+    assert point.width >= 6
+    assert bars([_interval(5, 5), _interval(5, 5)]) == []
+    assert bars([_interval(None, None), _interval(1, 2)]) == []
