@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import cast
 
 from openbell.cli.command import MISUSE, PROBLEMS, Command, UsageError
@@ -25,6 +26,7 @@ exit status: 0 clean, 1 problems found, 2 wrong use
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
+    _write_utf8()
     parser = _parser()
     parsed = parser.parse_args(arguments)
     try:
@@ -34,12 +36,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"openbell {parsed.command}: {error}", file=sys.stderr)
         return MISUSE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _settle_output()
         return PROBLEMS
+    except OSError as error:
+        _settle_output()
+        print(f"openbell {parsed.command}: {_in_words(error)}", file=sys.stderr)
+        return MISUSE
     except KeyboardInterrupt:
-        print(f"openbell {parsed.command}: interrupted; nothing was published", file=sys.stderr)
+        print(f"openbell {parsed.command}: interrupted", file=sys.stderr)
         return 130
     return status
+
+
+def _write_utf8() -> None:
+    """Records are Chinese: say them also where the locale knows no Chinese, as the files do."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _settle_output() -> None:
+    """Write what is still to be written, or let it go nowhere, so that closing cannot fail too."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _in_words(error: OSError) -> str:
+    """What the system refused, and of which file: `out/x: Permission denied`."""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
 
 
 def _parser() -> argparse.ArgumentParser:

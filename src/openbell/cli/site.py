@@ -37,6 +37,11 @@ def make_site(package: Path, out: Path, progress: Silent) -> dict[str, Any]:
     """Build the site of a package; returns its path, its pages and their size in bytes."""
     with needs_extra("site"):
         from openbell.site import build_site
+        from openbell.site.errors import SiteError
+        from openbell.site.package import PackageUnreadableError
     progress.stage("site")
-    made = build_site(package, out, progress=progress.step)
+    try:
+        made = build_site(package, out, progress=progress.step)
+    except (SiteError, PackageUnreadableError) as error:
+        raise UsageError(f"the site could not be built; the last one stays\n{error}") from error
     return {"path": str(out), "pages": made.pages, "bytes": made.bytes}

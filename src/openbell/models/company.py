@@ -40,6 +40,7 @@ class Person(Part):
     name: Name = Field(description="Name in Latin letters.")
     name_zh: Name | None = Field(default=None, description="Simplified Chinese name.")
     role: Name = Field(description="Role, in English.")
+    role_zh: Name | None = Field(default=None, description="Role, in simplified Chinese.")
     source: Id = Field(description="The source that names the person.")
 
 

@@ -63,6 +63,7 @@ PEOPLE = Table(
         NAME_ZH,
         text("role", "Role, in English.", "职务（英文）。", required=True),
         SOURCE,
+        text("role_zh", "Role, in simplified Chinese.", "职务（简体中文）。"),
     ),
     foreign_keys=(refers("company_id", "companies"), refers("source_id", "sources")),
 )
@@ -150,6 +151,8 @@ EVENTS = Table(
         text("kind", "What happened.", "事件类型。", required=True),
         text("date", "When (EDTF).", "时间（EDTF）。", required=True),
         SOURCE,
+        text("note", "What the kind alone does not say.", "类型之外的说明（英文）。"),
+        text("note_zh", "The same in simplified Chinese.", "类型之外的说明。"),
     ),
     foreign_keys=(
         refers("company_id", "companies"),

@@ -68,4 +68,4 @@ def most_striking(library: Library) -> Disagreement | None:
 
 
 def _core(one: Disagreement, library: Library) -> bool:
-    return bool(library.metrics.get(one.row["metric_id"], {}).get("core"))
+    return one.row["metric_id"] in library.core_metrics

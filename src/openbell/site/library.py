@@ -73,6 +73,11 @@ class Library:
         return self._by("metrics", "metric_id")
 
     @cached_property
+    def core_metrics(self) -> set[str]:
+        """The metrics for which coverage is published."""
+        return {row["metric_id"] for row in self.package.rows("coverage")}
+
+    @cached_property
     def sources(self) -> dict[str, Row]:
         """Sources by id, read or only cited."""
         return self._by("sources", "source_id")
