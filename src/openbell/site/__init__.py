@@ -6,6 +6,6 @@ Read in this order: `build`, `package`, `library`, `edition`, `page`, `pages/`, 
 
 from openbell.site.build import SiteReport, build_site
 from openbell.site.errors import SiteError
-from openbell.site.package import PackageUnreadableError
+from openbell.wording.package import PackageUnreadableError
 
 __all__ = ["PackageUnreadableError", "SiteError", "SiteReport", "build_site"]

@@ -8,15 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from openbell.site.edition import Edition
 from openbell.site.entrance import write_entrance
 from openbell.site.inspection import inspect
-from openbell.site.language import LANGUAGES, Language
-from openbell.site.library import Library
-from openbell.site.package import Package, read_package
 from openbell.site.render import MkDocsRun
 from openbell.site.swap import fresh_folder, swap_in
 from openbell.site.tree import write_tree
+from openbell.wording.edition import Edition
+from openbell.wording.language import LANGUAGES, Language
+from openbell.wording.library import Library
+from openbell.wording.package import Package, read_package
 
 Progress = Callable[[str, int, int], None]
 

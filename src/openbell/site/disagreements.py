@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from openbell.site.library import Library, Question, topic
-from openbell.site.package import Row
+from openbell.wording.library import Library, Question, topic
+from openbell.wording.package import Row
 
 _STRENGTHS = ("hard", "reading", "soft")
 

@@ -7,8 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
-from openbell.site.language import Language
 from openbell.site.render import POLICY
+from openbell.wording.language import Language
 
 _OPEN = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
 _URLSET = (

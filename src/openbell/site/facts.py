@@ -1,8 +1,8 @@
 """Facts in the order in which a table tells them: by metric, then dimensions, then time."""
 
-from openbell.site.edition import Edition
-from openbell.site.library import group
-from openbell.site.package import Row
+from openbell.wording.edition import Edition
+from openbell.wording.library import group
+from openbell.wording.package import Row
 
 
 def by_metric(facts: list[Row], edition: Edition) -> list[tuple[str, list[Row]]]:

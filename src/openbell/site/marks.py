@@ -1,7 +1,7 @@
 """How a claim stands among the others: the one word a reader needs beside each figure."""
 
-from openbell.site.library import Library, question
-from openbell.site.package import Row
+from openbell.wording.library import Library, question
+from openbell.wording.package import Row
 
 _OF_AGREEMENT = {"corroborated": "agrees", "repeated": "repeated", "single": "alone"}
 

@@ -14,10 +14,19 @@ from typing import Any, cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from openbell.site import disagreements, plot
-from openbell.site.edition import Edition, page_of
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
-from openbell.site.safe import anchor, fragment, front_matter, markdown, prose, visible, web_address
+from openbell.site.safe import (
+    anchor,
+    fragment,
+    front_matter,
+    markdown,
+    page_of,
+    prose,
+    visible,
+    web_address,
+)
+from openbell.wording.edition import Edition
 
 _FILTERS = {"md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {

@@ -6,7 +6,7 @@ All sums are exact decimals; coordinates are rounded to a tenth of a drawing uni
 from dataclasses import dataclass
 from decimal import Decimal
 
-from openbell.site.package import Row
+from openbell.wording.package import Row
 
 WIDTH = 600
 _PADDING = 24

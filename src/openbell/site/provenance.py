@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from openbell.site.edition import Edition, page_of
 from openbell.site.marks import mark_of_claim, others_of
-from openbell.site.package import Row
-from openbell.site.safe import anchor, fragment
+from openbell.site.safe import anchor, fragment, page_of
+from openbell.wording.edition import Edition
+from openbell.wording.package import Row
 
 
 @dataclass(frozen=True, slots=True)

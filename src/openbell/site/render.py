@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from openbell.site.errors import SiteError
-from openbell.site.language import LANGUAGES, Language
+from openbell.wording.language import LANGUAGES, Language
 
 NAVIGATION = (
     ("home", "index.md"),

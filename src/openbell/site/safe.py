@@ -99,3 +99,8 @@ def web_address(text: str | None) -> str | None:
     except ValueError:
         return None
     return text if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def page_of(kind: str, record_id: str) -> str:
+    """The page of a record, from its language's folder: ``companies/zhipu.html``."""
+    return f"{kind}/{file_stem(record_id)}.html"

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from openbell.site.edition import Edition
 from openbell.site.errors import SiteError
 from openbell.site.page import Page, environment, render
 from openbell.site.pages import (
@@ -18,6 +17,7 @@ from openbell.site.pages import (
     source,
     written,
 )
+from openbell.wording.edition import Edition
 
 
 def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from unit.site.sample_package import write_sample
 
-from openbell.site.edition import Edition
-from openbell.site.language import CHINESE, ENGLISH
-from openbell.site.library import Library
-from openbell.site.package import read_package
+from openbell.wording.edition import Edition
+from openbell.wording.language import CHINESE, ENGLISH
+from openbell.wording.library import Library
+from openbell.wording.package import read_package
 
 
 @pytest.fixture(scope="session")

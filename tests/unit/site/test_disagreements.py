@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from openbell.site.disagreements import by_question, disagreements, most_striking
-from openbell.site.edition import Edition
-from openbell.site.library import Library
 from openbell.site.marks import mark_of_claim
 from openbell.site.plot import WIDTH, bars
 from openbell.site.provenance import provenance
+from openbell.wording.edition import Edition
+from openbell.wording.library import Library
 
 
 def test_the_most_striking_is_the_widest_for_its_size_among_prints(library: Library) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from openbell.site.disagreements import disagreements
-from openbell.site.edition import Edition
 from openbell.site.facts import by_metric
-from openbell.site.library import group
-from openbell.site.package import Row
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
+from openbell.wording.edition import Edition
+from openbell.wording.library import group
+from openbell.wording.package import Row
 
 TABLES = ("people", "parties", "securities", "events", "offerings", "facts", "conflicts")
 

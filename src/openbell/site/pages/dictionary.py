@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from openbell.schema import TABLES
-from openbell.site.edition import Edition
 from openbell.site.page import Page
+from openbell.wording.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from openbell.site.edition import Edition
-from openbell.site.package import PARQUET_SUFFIX, DataFile, Package
 from openbell.site.page import Page
+from openbell.wording.edition import Edition
+from openbell.wording.package import PARQUET_SUFFIX, DataFile, Package
 
 DATA = "../data"
 """Where the published files lie, seen from the folder of a language."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from openbell.site.disagreements import most_striking
-from openbell.site.edition import Edition
 from openbell.site.page import Page
 from openbell.site.pages.company import overview
+from openbell.wording.edition import Edition
 
 COUNTED = ("companies", "offerings", "metrics", "sources", "claims", "facts", "conflicts")
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from openbell.site.disagreements import disagreements
-from openbell.site.edition import Edition
 from openbell.site.facts import by_subject
-from openbell.site.library import group
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
+from openbell.wording.edition import Edition
+from openbell.wording.library import group
 
 
 def pages(edition: Edition) -> Iterator[Page]:

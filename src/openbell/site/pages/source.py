@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from openbell.site.edition import Edition
-from openbell.site.library import group
 from openbell.site.marks import mark_of_claim
-from openbell.site.package import Row
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
+from openbell.wording.edition import Edition
+from openbell.wording.library import group
+from openbell.wording.package import Row
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from openbell.problems import CODES, Severity
 from openbell.site.documents import Document, read_document, read_folder
-from openbell.site.edition import Edition
 from openbell.site.page import Page
+from openbell.wording.edition import Edition
 
 
 def pages(edition: Edition, docs: Path) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from openbell.site.package import Package, Row
+from openbell.wording.package import Package, Row
 
 Question = tuple[str | None, ...]
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from openbell.dates import PERIOD_FORMS
-from openbell.site.calendar import day, instant, period
+from openbell.wording.calendar import day, instant, period
 
 
 @pytest.mark.parametrize(

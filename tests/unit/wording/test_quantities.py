@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from openbell.site.quantities import Quantity, RatioStyle, figure, ratio_style, span
+from openbell.wording.quantities import Quantity, RatioStyle, figure, ratio_style, span
 
 N = "\N{NO-BREAK SPACE}"
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from openbell.site import calendar
-from openbell.site.numerals import LanguageCode, file_size, grouped
-from openbell.site.package import Row
-from openbell.site.words import has_word, load_words, word
+from openbell.wording import calendar
+from openbell.wording.numerals import LanguageCode, file_size, grouped
+from openbell.wording.package import Row
+from openbell.wording.words import has_word, load_words, word
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from openbell.site.language import Language
-from openbell.site.library import Library
-from openbell.site.numerals import LanguageCode, percentage
-from openbell.site.package import Row
-from openbell.site.quantities import Quantity, amount, figure, ratio_style, span
-from openbell.site.safe import file_stem
-from openbell.site.words import has_word, load_words
+from openbell.wording.language import Language
+from openbell.wording.library import Library
+from openbell.wording.numerals import LanguageCode, percentage
+from openbell.wording.package import Row
+from openbell.wording.quantities import Quantity, amount, figure, ratio_style, span
+from openbell.wording.words import has_word, load_words
 
 
 @dataclass(frozen=True)
@@ -145,8 +144,3 @@ class Edition:
     def by_name(self, ids: Iterable[str], names: dict[str, Row]) -> list[str]:
         """Ids in the order of their names in this language."""
         return sorted(ids, key=lambda key: (self.language.sort_key(names[key]), key))
-
-
-def page_of(kind: str, record_id: str) -> str:
-    """The page of a record, from its language's folder: ``companies/zhipu.html``."""
-    return f"{kind}/{file_stem(record_id)}.html"

@@ -8,7 +8,7 @@ import pytest
 
 from openbell.models import vocabulary
 from openbell.schema import BY_NAME
-from openbell.site.words import MissingWordError, load_words, word
+from openbell.wording.words import MissingWordError, load_words, word
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]")

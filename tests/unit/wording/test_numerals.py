@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbell.site.numerals import LanguageCode, file_size, grouped, percentage, plain, scaled
+from openbell.wording.numerals import LanguageCode, file_size, grouped, percentage, plain, scaled
 
 _WORDS = {"tn": 12, "bn": 9, "m": 6, "万亿": 12, "亿": 8, "万": 4}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from openbell.site.numerals import MINUS, LanguageCode, grouped, percentage, plain, scaled
+from openbell.wording.numerals import MINUS, LanguageCode, grouped, percentage, plain, scaled
 
 RatioStyle = Literal["percent", "multiple", "number"]
 

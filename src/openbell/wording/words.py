@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from openbell.site.numerals import LanguageCode
+from openbell.wording.numerals import LanguageCode
 
 Pair = tuple[str, str]
 FILES = ("interface.toml", "vocabulary.toml")
@@ -19,7 +19,7 @@ class MissingWordError(KeyError):
     """A word that no file holds; `section` and `key` say which."""
 
     def __init__(self, section: str, key: str) -> None:
-        super().__init__(f"no word {section}.{key}; add it to src/openbell/site/words")
+        super().__init__(f"no word {section}.{key}; add it to src/openbell/wording/words")
         self.section, self.key = section, key
 
 
@@ -28,7 +28,7 @@ def load_words() -> Mapping[str, Mapping[str, Pair]]:
     """All words by section and key."""
     sections: dict[str, dict[str, Pair]] = {}
     for name in FILES:
-        text = files("openbell.site").joinpath("words", name).read_text(encoding="utf-8")
+        text = files("openbell.wording").joinpath("words", name).read_text(encoding="utf-8")
         for section, entries in tomllib.loads(text).items():
             sections[section] = {key: (pair[0], pair[1]) for key, pair in entries.items()}
     return sections
