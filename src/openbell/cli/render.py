@@ -8,8 +8,7 @@ do: write the period as printed
 see docs/checks/bad-period.md
 """
 
-from unicodedata import combining, east_asian_width
-
+from openbell.cli.aligned import width
 from openbell.problems import Problem, Severity, Span
 
 WIDEST_LINE = 100
@@ -48,25 +47,25 @@ def _marked(line: str, span: Span, shade: str, colour: bool) -> list[str]:
     before = (_ELLIPSIS if first else "") + _visible(line[first:start])
     marked = _visible(line[start : min(end, last)])
     after = _visible(line[min(end, last) : last]) + (_ELLIPSIS if last < len(line) else "")
-    carets = _paint("^" * max(1, _width(marked)), shade, colour)
+    carets = _paint("^" * max(1, width(marked)), shade, colour)
     return [
         f"{gutter}{before}{marked}{after}".rstrip(),
-        f"{'| ':>{len(gutter)}}{' ' * _width(before)}{carets}",
+        f"{'| ':>{len(gutter)}}{' ' * width(before)}{carets}",
     ]
 
 
 def _window(line: str, start: int, end: int) -> tuple[int, int]:
     """The part of a line to show, as a slice that holds the marker's start."""
-    if len(line) <= WIDEST_LINE and _width(_visible(line)) <= WIDEST_LINE:
+    if len(line) <= WIDEST_LINE and width(_visible(line)) <= WIDEST_LINE:
         return 0, len(line)
     first = last = start
     room = WIDEST_LINE - 2
-    while last < min(end, len(line)) and (step := _width(_visible(line[last]))) <= room:
+    while last < min(end, len(line)) and (step := width(_visible(line[last]))) <= room:
         room, last = room - step, last + 1
     lead = room // 2
-    while first > 0 and (step := _width(_visible(line[first - 1]))) <= lead:
+    while first > 0 and (step := width(_visible(line[first - 1]))) <= lead:
         room, lead, first = room - step, lead - step, first - 1
-    while last < len(line) and (step := _width(_visible(line[last]))) <= room:
+    while last < len(line) and (step := width(_visible(line[last]))) <= room:
         room, last = room - step, last + 1
     return first, last
 
@@ -78,11 +77,6 @@ def _visible(text: str) -> str:
     return "".join(
         one if one.isprintable() or one == "\u3000" else f"<U+{ord(one):04X}>" for one in text
     )
-
-
-def _width(text: str) -> int:
-    """Terminal columns: East Asian wide and full-width characters take two, marks none."""
-    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
 
 
 def _cut(text: str) -> str:

@@ -38,7 +38,7 @@ def make_site(package: Path, out: Path, progress: Silent) -> dict[str, Any]:
     with needs_extra("site"):
         from openbell.site import build_site
         from openbell.site.errors import SiteError
-        from openbell.site.package import PackageUnreadableError
+        from openbell.wording.package import PackageUnreadableError
     progress.stage("site")
     try:
         made = build_site(package, out, progress=progress.step)
