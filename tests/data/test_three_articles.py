@@ -120,3 +120,25 @@ def test_daily_tokens_fall_between_june_and_november_2025_as_printed(
         "2025-06": Decimal(4_600_000_000_000),
         "2025-11": Decimal(4_200_000_000_000),
     }
+
+
+def test_a_trace_marks_the_chosen_claim_and_the_disagreeing_one(resolution: Resolution) -> None:
+    from openbell.loader.trace import ClaimTrace, Trace
+    from openbell.rows import build_tables
+
+    tables = {name: table.to_pylist() for name, table in build_tables(resolution).items()}
+    fact = next(
+        fact
+        for fact in tables["facts"]
+        if fact["metric_id"] == "share-price" and "session=open" in fact["dimensions"]
+    )
+    conflict = next(
+        row
+        for row in tables["conflicts"]
+        if row["claim_a"] == fact["claim_id"] or row["claim_b"] == fact["claim_id"]
+    )
+    claims = {claim["claim_id"]: claim for claim in tables["claims"]}
+    both = tuple(ClaimTrace(claims[conflict[side]], ()) for side in ("claim_a", "claim_b"))
+    text = str(Trace(fact["fact_id"], "fact", (fact,), (conflict,), both))
+    assert f"chosen claim {fact['claim_id']}" in text
+    assert "disagreeing claim" in text

@@ -21,6 +21,20 @@ PURE = "1"
 """The unit of pure numbers, which nobody writes."""
 
 
+WHY = {
+    "in_force": "the only claim in force",
+    "suspicion": "chosen since the other side looks like a slip",
+    "tier": "chosen for the higher tier of its origin",
+    "revision": "chosen as the issuer's latest revision",
+    "printed": "chosen as a printed figure before a reading of words",
+    "narrowest": "chosen as the narrowest claim that says the same",
+    "origins": "chosen since most origins agree with it",
+    "earliest": "chosen as the first one known",
+    "claim_id": "chosen by its id, all else being equal",
+}
+"""What each rule of choice means, in the words of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     depth: int
@@ -60,24 +74,50 @@ def _item(line: _Line) -> str:
 
 def _outline(trace: "Trace") -> Iterator[_Line]:
     yield _Line(0, f"{trace.kind} {trace.id}")
+    chosen = trace.facts[-1]["claim_id"] if trace.facts else None
     for fact in trace.facts:
-        yield _Line(
-            1,
-            f"fact {_when(fact)}: {_figure(fact)}, by rule {fact['rule']}, "
-            f"{fact['agreement']} ({fact['n_claims']} claims, "
-            f"{fact['n_origins']} origins), from {fact['claim_id']}",
-        )
+        yield _Line(1, _fact(fact, chosen))
     for conflict in trace.conflicts:
         yield _Line(1, _conflict(conflict))
+    opposed = _opposed(trace, chosen)
     for claim in trace.claims:
-        yield from _claim(claim)
+        yield from _claim(claim, _stand(claim, chosen, opposed))
 
 
-def _claim(traced: "ClaimTrace") -> Iterator[_Line]:
+def _fact(fact: Row, chosen: str | None) -> str:
+    """One spell of a fact; its claim is named where a later spell rests on another."""
+    other = "" if fact["claim_id"] == chosen else f", resting on {fact['claim_id']}"
+    counts = f"{_counted(fact['n_claims'], 'claim')}, {_counted(fact['n_origins'], 'origin')}"
+    return (
+        f"fact {_when(fact)}: {_figure(fact)}; {fact['agreement']} ({counts}); "
+        f"{WHY.get(fact['rule'], fact['rule'])}{other}"
+    )
+
+
+def _opposed(trace: "Trace", chosen: str | None) -> set[str]:
+    """The claims that the chosen one cannot hold together with."""
+    sides = [{conflict["claim_a"], conflict["claim_b"]} for conflict in trace.conflicts]
+    return {claim for pair in sides if chosen in pair for claim in pair if claim != chosen}
+
+
+def _stand(traced: "ClaimTrace", chosen: str | None, opposed: set[str]) -> str:
+    claim = traced.claim["claim_id"]
+    if chosen is None:
+        return ""
+    if claim == chosen:
+        return "chosen "
+    return "disagreeing " if claim in opposed else "agreeing "
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
+def _claim(traced: "ClaimTrace", stand: str) -> Iterator[_Line]:
     claim = traced.claim
     reading = f", read as {claim['reads_as']}" if claim["reads_as"] else ""
     status = "" if claim["status"] == "in_force" else f", {claim['status']}"
-    yield _Line(1, f"claim {claim['claim_id']}{status}")
+    yield _Line(1, f"{stand}claim {claim['claim_id']}{status}")
     yield _Line(2, f"printed {claim['reported']}{reading}: {_figure(claim)}")
     for depth, source in enumerate(traced.sources):
         place = f" at {claim['at']}" if depth == 0 and claim["at"] else ""

@@ -118,3 +118,12 @@ def test_an_unknown_id_is_told_with_the_nearest_claim_of_that_source(package: Pa
     assert str(refusal.value).endswith(f"; did you mean {REVENUE!r}?")
     with pytest.raises(UnknownIdError, match=r"^no fact, claim or conflict 'nothing'$"):
         trace("nothing", package=package)
+
+
+def test_a_fact_says_what_was_chosen_and_what_it_rested_on_before(package: Path) -> None:
+    lines = str(trace("f-revenue", package=package)).splitlines()
+    chosen = [line for line in lines if line.startswith("  chosen claim ")]
+    assert chosen == [f"  chosen claim {REVENUE_MENDED}"]
+    spells = [line for line in lines if line.startswith("  fact known from ")]
+    assert spells[0].endswith(f", resting on {REVENUE}")
+    assert "resting on" not in spells[-1]
