@@ -1,6 +1,5 @@
 """A small world of records in memory, for tests of what follows from claims."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,7 +24,7 @@ def _term(metric: str, **fields: Any) -> dict[str, Any]:
     return {"metric": metric} | fields
 
 
-METRICS: Mapping[str, dict[str, Any]] = {
+METRICS: dict[str, dict[str, Any]] = {
     "revenue": {"unit_kind": "monetary", "period_kind": "duration", "plausible_factor": "10"},
     "subscription-multiple": {
         "unit_kind": "ratio",

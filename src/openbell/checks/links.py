@@ -42,7 +42,12 @@ def offerings_exist(context: Context) -> Iterator[Problem]:
 
 
 def metrics_exist(context: Context) -> Iterator[Problem]:
-    """The metric of a claim has a record, so that it is defined before it is measured."""
+    """The metric of a claim, or of a term of an identity, has a record: defined, then measured."""
+    for entry in context.dataset.metrics.values():
+        for index, identity in enumerate(entry.record.identities):
+            for name, term in identity.terms.items():
+                place = ("identities", index, "terms", name, "metric")
+                yield from _missing(entry, place, term.metric, "metric", context.dataset)
     for entry, place, claim in context.printed():
         at = (*place, "metric")
         yield from _missing(entry, at, claim.metric, "metric", context.dataset)

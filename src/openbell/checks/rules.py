@@ -2,6 +2,7 @@
 
 from openbell.checks.context import Rule, RuleOnFacts
 from openbell.checks.corrections import corrections_hold, withdrawals_hold
+from openbell.checks.declared import identities_declared, parents_descend
 from openbell.checks.fitting import (
     dimensions_complete,
     dimensions_declared,
@@ -33,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     citations_exist,
     citations_end,
+    parents_descend,
+    identities_declared,
     dimensions_declared,
     dimensions_complete,
     subjects_fit,

@@ -4,22 +4,32 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from math import isfinite
+from typing import TYPE_CHECKING, Any, cast
 
 from openbell.cli.render import render_text
 from openbell.problems import Problem
+from openbell.schema.lexical import value_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+SCALARS = (Decimal, date)
+"""What the published tables hold besides text and whole numbers; a datetime is a date too."""
+
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output; figures and times as text."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    print(
+        json.dumps(
+            _finite(value), ensure_ascii=False, indent=2, default=_json_value, allow_nan=False
+        )
+    )
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -39,30 +49,63 @@ def counted(number: int, thing: str) -> str:
 
 def print_rows(rows: "pa.Table") -> None:
     """Rows as an aligned table on a terminal where Rich is installed, else as CSV."""
+    cells = _cells(rows)
     if sys.stdout.isatty() and find_spec("rich"):
-        _print_aligned(rows)
+        _print_aligned(rows.column_names, cells)
         return
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(rows.column_names)
-    writer.writerows([shown(value) for value in row.values()] for row in rows.to_pylist())
+    writer.writerows(cells)
 
 
-def _print_aligned(rows: "pa.Table") -> None:
+def rows_json(rows: "pa.Table") -> list[dict[str, Any]]:
+    """Rows for machines; a column name that comes again is told apart by its number."""
+    seen: Counter[str] = Counter()
+    names: list[str] = []
+    for name in rows.column_names:
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name}:{seen[name] - 1}")
+    columns = [column.to_pylist() for column in rows.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _cells(rows: "pa.Table") -> list[list[str]]:
+    """Every cell as text, column by column: a query may name two columns alike."""
+    columns = [[shown(value) for value in column.to_pylist()] for column in rows.columns]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _print_aligned(names: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(*rows.column_names)
-    for row in rows.to_pylist():
-        table.add_row(*(shown(value) for value in row.values()))
+    table = Table(*names)
+    for row in cells:
+        table.add_row(*map(Text, row))
     Console().print(table, markup=False)
-    print(counted(rows.num_rows, "row"))
+    print(counted(len(cells), "row"))
 
 
 def shown(value: Any) -> str:
     """Plain text: decimals without padding or exponent, times as ISO 8601, nothing for null."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        text = f"{value:f}"
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, SCALARS):
+        return value_text(value) or ""
+    return "" if value is None else str(value)
+
+
+def _json_value(value: Any) -> str:
+    """What JSON has no form for: figures, days and instants as the CSV files write them."""
+    return value_text(value) or "" if isinstance(value, SCALARS) else str(value)
+
+
+def _finite(value: Any) -> Any:
+    """The same value with what is no number of JSON (NaN, infinity) as null."""
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, dict):
+        items = cast("dict[str, Any]", value)
+        return {key: _finite(item) for key, item in items.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in cast("Sequence[Any]", value)]
+    return value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openbell.cli.command import CLEAN, add_json, add_package
 from openbell.cli.loading import refused
-from openbell.cli.report import print_json, print_rows
+from openbell.cli.report import print_json, print_rows, rows_json
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         rows: pa.Table = sql(query, package=arguments.package)
     if arguments.json:
-        print_json(rows.to_pylist())
+        print_json(rows_json(rows))
     else:
         print_rows(rows)
     return CLEAN

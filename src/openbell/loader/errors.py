@@ -105,5 +105,5 @@ class QueryError(ValueError):
 
 def did_you_mean(text: str, known: Collection[str]) -> str:
     """`; did you mean 'claims'?` where something known is close, else nothing."""
-    close = get_close_matches(text, known, n=1, cutoff=0.6)
+    close = get_close_matches(str(text), known, n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""

@@ -51,7 +51,11 @@ def _required(place: Path, advice: str) -> Path:
 
 
 def _folder(place: Path) -> Path | None:
-    resolved = place.expanduser().resolve()
+    """The folder of a package; None also for what can name no folder: NUL, a circle of links."""
+    try:
+        resolved = place.expanduser().resolve()
+    except (RuntimeError, ValueError):
+        return None
     if resolved.name == DESCRIPTOR and resolved.is_file():
         return resolved.parent
     return resolved if (resolved / DESCRIPTOR).is_file() else None

@@ -37,6 +37,7 @@ def sql(query: str, *, package: PackagePath = None) -> "pa.Table":
         import duckdb
     except ImportError as problem:
         raise MissingExtraError("duckdb", "sql") from problem
+    _refuse_no_text(query)
     folder = find_package(package)
     with duckdb.connect(":memory:", config=_CONFIG) as connection:
         _shut_in(connection)
@@ -46,6 +47,13 @@ def sql(query: str, *, package: PackagePath = None) -> "pa.Table":
             return connection.sql(query).to_arrow_table()
         except duckdb.Error as problem:
             raise QueryError(query, str(problem)) from problem
+
+
+def _refuse_no_text(query: str) -> None:
+    try:
+        query.encode()
+    except UnicodeEncodeError as problem:
+        raise QueryError(query, f"the query is no text: {problem}") from problem
 
 
 def _shut_in(connection: "duckdb.DuckDBPyConnection") -> None:

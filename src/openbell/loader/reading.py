@@ -60,3 +60,7 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise DamagedPackageError(path, "it is missing") from None
+    except PermissionError:
+        raise
+    except OSError as problem:
+        raise DamagedPackageError(path, problem.strerror or str(problem)) from problem

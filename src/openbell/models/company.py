@@ -9,6 +9,7 @@ from openbell.models.text import (
     Day,
     Id,
     Isin,
+    Item,
     Lei,
     Mic,
     Name,
@@ -51,7 +52,7 @@ class Company(Record):
     name_zh: Name = Field(description="Customary simplified Chinese name.")
     legal_name: Name | None = Field(default=None, description="Registered name in English.")
     legal_name_zh: Name | None = Field(default=None, description="Registered Chinese name.")
-    aliases: tuple[Name, ...] = Field(default=(), description="Other names it is known by.")
+    aliases: tuple[Item, ...] = Field(default=(), description="Other names it is known by.")
     sector: Sector = Field(description="What it makes.")
     status: CompanyStatus = Field(description="Private, filing for a listing, or listed.")
     country: Country = Field(description="Country of its head office (ISO 3166-1 alpha-2).")

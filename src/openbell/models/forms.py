@@ -41,6 +41,7 @@ class Form:
 
 
 _ANY_TEXT = "text that does not begin with a space or = + - @, and holds no < or >"
+_ONE_LINE = "one line of text that does not begin with a space or = + - @, and holds no < or >"
 
 ID = Form(
     r"^[a-z0-9]+(-[a-z0-9]+)*$",
@@ -58,8 +59,9 @@ CLAIM_ID = Form(
     "bad-id",
 )
 CODE = Form(r"^[a-z]+(-[a-z]+)*$", "the code of a warning, such as plain-scalar")
-NAME = Form(r"^[^\s=+@<>\-][^<>]*$", _ANY_TEXT)
-PROSE = Form(NAME.pattern, _ANY_TEXT, longest=4000)
+NAME = Form(r"^[^\s=+@<>\-][^<>\n\r]*$", _ONE_LINE)
+ITEM = Form(r"^[^\s=+@<>;\-][^<>;\n\r]*$", _ONE_LINE + ", and no ; either")
+PROSE = Form(r"^[^\s=+@<>\-][^<>]*$", _ANY_TEXT, longest=4000)
 PRINT = Form(r"^\S(.*\S)?$", "one line of text without a space at either end", longest=200)
 PLACE = Form(
     r"^¶[1-9][0-9]*$|^[^\s=+@<>\-¶][^<>]*$",
@@ -106,6 +108,8 @@ _ALL = (
     CLAIM_ID,
     CODE,
     NAME,
+    ITEM,
+    PROSE,
     PRINT,
     PLACE,
     URL,

@@ -28,11 +28,15 @@ _ALLOWED = (
     ast.Constant,
 )
 
+DEEPEST = 50
+"""Levels of an expression: enough for any equation, and few enough to evaluate by recursion."""
+
 
 def _arithmetic(text: str) -> str:
     """Refuse an expression with anything but ``+ - * /``, brackets, whole numbers and names."""
     try:
-        nodes = list(ast.walk(ast.parse(text, mode="eval")))
+        tree = ast.parse(text, mode="eval")
+        nodes = list(ast.walk(tree)) if _depth(tree) <= DEEPEST else []
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         nodes = []
     constants = [node.value for node in nodes if isinstance(node, ast.Constant)]
@@ -47,6 +51,10 @@ def _arithmetic(text: str) -> str:
             },
         )
     return text
+
+
+def _depth(node: ast.AST) -> int:
+    return 1 + max(map(_depth, ast.iter_child_nodes(node)), default=0)
 
 
 Expression = Annotated[Name, AfterValidator(_arithmetic)]

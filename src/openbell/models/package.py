@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from openbell.models.base import Part, Record
-from openbell.models.text import Id, LicenceName, Name, Prose, Url, Version
+from openbell.models.text import Id, Item, LicenceName, Name, Prose, Url, Version
 
 
 class Licence(Part):
@@ -30,6 +30,6 @@ class Package(Record):
     description: Prose = Field(description="What the data are, in English.")
     description_zh: Prose = Field(description="What the data are, in simplified Chinese.")
     version: Version = Field(description="Calendar version of the data.")
-    keywords: tuple[Name, ...] = Field(default=(), description="Keywords.")
+    keywords: tuple[Item, ...] = Field(default=(), description="Keywords.")
     licenses: tuple[Licence, ...] = Field(min_length=1, description="Licences of the data.")
     contributors: tuple[Contributor, ...] = Field(min_length=1, description="Who made it.")

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from openbell.models.base import Part, Record
 from openbell.models.claim import PrintedClaim
-from openbell.models.text import Id, Language, Name, Offset, Prose, Published, Sha256, Url
+from openbell.models.text import Id, Item, Language, Name, Offset, Prose, Published, Sha256, Url
 from openbell.models.vocabulary import SourceKind
 
 
@@ -13,7 +13,7 @@ class Citation(Part):
 
     kind: SourceKind = Field(description="What kind of document it is.")
     publisher: Name = Field(description="Who issued it, in the language of the document.")
-    authors: tuple[Name, ...] = Field(default=(), description="Who wrote it.")
+    authors: tuple[Item, ...] = Field(default=(), description="Who wrote it.")
     title: Name | None = Field(default=None, description="Its title, when printed.")
     published: Published | None = Field(default=None, description="When issued, as printed.")
     via: Id | None = Field(
@@ -29,7 +29,7 @@ class Source(Record):
     title: Name | None = Field(default=None, description="Its title, as printed.")
     url: Url | None = Field(default=None, description="Its address.")
     language: Language = Field(description="Its language (BCP 47), such as zh-Hans.")
-    authors: tuple[Name, ...] = Field(default=(), description="Who wrote it.")
+    authors: tuple[Item, ...] = Field(default=(), description="Who wrote it.")
     published: Published = Field(
         description="When published, to the precision printed, in the publisher's zone."
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from openbell.publish.durable import holding
 from openbell.site.entrance import write_entrance
 from openbell.site.inspection import inspect
 from openbell.site.render import MkDocsRun
@@ -17,6 +18,9 @@ from openbell.wording.edition import Edition
 from openbell.wording.language import LANGUAGES, Language
 from openbell.wording.library import Library
 from openbell.wording.package import Package, read_package
+
+PATIENCE = 600.0
+"""Seconds to wait for another build of the same site."""
 
 Progress = Callable[[str, int, int], None]
 
@@ -45,13 +49,16 @@ def build_site(
     out. `address` is where the site will be served, for the sitemap; without it, addresses there
     are relative. Raises `PackageUnreadableError` or `SiteError` (both `ValueError`); `out` is then
     untouched.
+
+    Two builds into one folder wait for one another; PublishError after ten minutes.
     """
     tell = progress or _silent
     out = out.absolute()
     steps = 2 * len(LANGUAGES) + 3
     tell("package", 0, steps)
     library = Library(read_package(package))
-    with fresh_folder(out) as made:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with holding(out.parent, PATIENCE), fresh_folder(out) as made:
         run = MkDocsRun(sources=out.parent / "site-src", cache=out.parent / "cache")
         pages = 0
         for number, language in enumerate(LANGUAGES):

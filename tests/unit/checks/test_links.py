@@ -73,3 +73,28 @@ def test_a_circle_of_citations_is_reported_once(via: dict[str, str], records: Tr
 def test_two_circles_are_two_errors(records: Tree) -> None:
     records.change("sources/daily", CITES, relayed(guosen="b", b="guosen", c="d", d="c"))
     assert records.codes() == ["cyclic-citation", "cyclic-citation"]
+
+
+def identity(expression: str, metric: str = "revenue") -> str:
+    return (
+        "period_kind: duration\nidentities:\n"
+        "  - {id: growth, name: Growth, name_zh: 增长, left: one, "
+        f'right: ["{expression}"], '
+        f"terms: {{one: {{metric: revenue}}, two: {{metric: {metric}}}}}}}\n"
+    )
+
+
+def test_a_term_of_an_identity_measures_a_metric_that_exists(records: Tree) -> None:
+    records.change("metrics/revenue", "period_kind: duration\n", identity("two", "revenues"))
+    problem = records.problem()
+    assert (problem.code, problem.value) == ("unknown-metric", "revenues")
+    assert problem.field == ("identities", 0, "terms", "two", "metric")
+    assert problem.hint == "did you mean revenue?"
+
+
+@pytest.mark.parametrize("expression", ["two + " + "-" * 400 + "one", " + ".join(["two"] * 80)])
+def test_an_expression_too_deep_to_evaluate_is_refused(expression: str, records: Tree) -> None:
+    records.change("metrics/revenue", "period_kind: duration\n", identity(expression))
+    problem = records.problem()
+    assert problem.code == "bad-value"
+    assert problem.field == ("identities", 0, "right", 0)

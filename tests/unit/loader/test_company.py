@@ -50,3 +50,8 @@ def test_an_unknown_company_is_told_with_the_nearest(package: Path) -> None:
         company("zipu", package=package)
     assert str(refusal.value) == "no company 'zipu'; did you mean 'zhipu'?"
     assert refusal.value.id == "zipu"
+
+
+def test_an_id_of_half_a_character_is_unknown(package: Path) -> None:
+    with pytest.raises(UnknownIdError, match="no company"):
+        company("\udcff", package=package)

@@ -38,6 +38,11 @@ def test_an_unknown_table_is_told_with_the_nearest_and_all_names() -> None:
     assert isinstance(refusal.value, KeyError)
 
 
+def test_what_is_no_name_is_an_unknown_table_that_can_be_printed() -> None:
+    with pytest.raises(UnknownTableError, match="no table None"):
+        load(cast("str", None))
+
+
 def test_a_name_far_from_all_gets_no_guess() -> None:
     with pytest.raises(UnknownTableError, match=r"^no table 'weather' \(tables: "):
         load("weather")

@@ -69,3 +69,13 @@ def test_a_folder_that_is_not_our_checkout_is_not_looked_at(installed: Path) -> 
     publish_sample(installed.parent.parent / "build")
     with pytest.raises(PackageNotFoundError):
         find_package()
+
+
+@pytest.mark.parametrize("name", ["\0", "~nobody-of-this-name/package", "circle"])
+def test_what_can_name_no_folder_is_no_package(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(PackageNotFoundError):
+        find_package(name)

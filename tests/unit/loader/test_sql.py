@@ -98,3 +98,8 @@ def test_a_damaged_table_is_not_queried(tmp_path: Path) -> None:
     with pytest.raises(DamagedPackageError):
         sql("SELECT * FROM claims", package=tmp_path / "package")
     assert sql("SELECT * FROM facts", package=tmp_path / "package").num_rows == 4
+
+
+def test_a_query_of_half_a_character_is_refused(package: Path) -> None:
+    with pytest.raises(QueryError, match="no text"):
+        sql("SELECT '\udcff'", package=package)

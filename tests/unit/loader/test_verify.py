@@ -52,7 +52,7 @@ def describe(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
     path = folder / "datapackage.json"
     content = json.loads(path.read_text(encoding="utf-8"))
     change(content)
-    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(content), encoding="utf-8")
     reseal_sums(folder)
 
 
@@ -107,6 +107,8 @@ def test_a_link_is_found_and_not_followed(folder: Path, tmp_path: Path) -> None:
 def test_a_package_without_checksums_is_damaged(folder: Path) -> None:
     (folder / "SHA256SUMS").unlink()
     assert ("SHA256SUMS", "bad-checksums") in codes(folder)
+    (folder / "SHA256SUMS").mkdir()
+    assert ("SHA256SUMS", "bad-checksums") in codes(folder)
 
 
 def test_checksums_that_are_not_those_of_the_release_are_found(tmp_path: Path) -> None:
@@ -126,6 +128,8 @@ def test_checksums_that_are_not_those_of_the_release_are_found(tmp_path: Path) -
         "csv\\claims.csv",
         "./csv/claims.csv",
         "~/claims.csv",
+        "csv/\ud800.csv",
+        "csv/\0.csv",
         "",
         7,
         None,

@@ -81,7 +81,7 @@ def check_descriptor(folder: Path) -> tuple[Resources, list[Damage]]:
 def safe(path: str) -> bool:
     """Whether a path is relative, plain and stays inside: no `..`, no drive, no address."""
     parts = PurePosixPath(path).parts
-    plain = path == "/".join(parts) and not set(path) & set("\\:\0")
+    plain = path == "/".join(parts) and path.isprintable() and not set(path) & set("\\:")
     return plain and bool(parts) and not path.startswith(("/", "~")) and ".." not in parts
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from openbell.claims import Claim
-from openbell.dates import parse_period
+from openbell.dates import PeriodError, parse_period
 from openbell.models.identity import Identity, Term
 
 Binding = dict[str, str]
@@ -55,13 +55,13 @@ def combinations(
 def in_time(identity: Identity, chosen: Mapping[str, Claim]) -> bool:
     """Whether the start and the end of a span are as far apart as the span is long."""
     periods = {identity.terms[name].period: claim.period for name, claim in chosen.items()}
-    start, end = periods.get("start"), periods.get("end")
-    if start is None or end is None:
+    start, end, span = periods.get("start"), periods.get("end"), periods.get("same")
+    if start is None or end is None or span is None:
         return True
     if start.end is None or end.end is None:
         return False
     apart = 12 * (end.end.year - start.end.year) + end.end.month - start.end.month
-    return apart == _months(periods["same"].text)
+    return apart == _months(span.text)
 
 
 def _months(span: str) -> int | None:
@@ -111,8 +111,14 @@ def _timed(term: Term, claim: Claim, binding: Binding) -> Candidate | None:
 
 
 def _year_after(period: str) -> str | None:
-    """The period a year later, of a year or a part of one that begins with its number."""
+    """The period a year later, of a year or a part of one that begins with its number.
+
+    None where the calendar has none: for 29 February, and for the last year that it counts.
+    """
     year, rest = period[:4], period[4:]
     if not year.isdigit() or "/" in rest:
         return None
-    return parse_period(f"{int(year) + 1:04d}{rest}").text
+    try:
+        return parse_period(f"{int(year) + 1:04d}{rest}").text
+    except PeriodError:
+        return None

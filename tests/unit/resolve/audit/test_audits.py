@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from support.world import World
+from support.world import METRICS, NAMED, World
 
 from openbell.resolve import Audit
 
@@ -158,3 +158,18 @@ def test_the_order_of_claims_changes_nothing() -> None:
     assert {audit.audit_id for audit in _audits(*claims)} == {
         audit.audit_id for audit in _audits(*reversed(claims))
     }
+
+
+@pytest.mark.parametrize(
+    "claim", [{"period": "2024-02-29"}, {"period": "9999", "basis": "guidance"}]
+)
+def test_a_period_that_has_no_like_a_year_later_has_no_growth(claim: dict[str, str]) -> None:
+    assert not _audits(claim | {"reported": "2亿元"})
+
+
+def test_a_start_and_an_end_without_a_span_stand_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = {name: {"metric": "arr", "period": name} for name in ("start", "end")}
+    declared = {"id": "multiple", "terms": ends, "left": "end", "right": ["start"]}
+    monkeypatch.setitem(METRICS, "arr", METRICS["arr"] | {"identities": [NAMED | declared]})
+    audits = _audits({"metric": "arr", "period": "2025-12", "reported": "2亿元"})
+    assert _verdicts(audits) == [("end = start", "holds")]
