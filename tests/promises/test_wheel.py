@@ -120,3 +120,22 @@ def test_an_installed_package_is_whole_by_its_own_description(
     installed: Path, tmp_path: Path
 ) -> None:
     _runs(VERIFIED, installed, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "zhipu"),
+        ("show", "daily-tokens", "--lang", "zh"),
+        ("show", "2026-01-08-nbdnews-zhipu-debut", "--json"),
+        ("trace", "2026-01-08-nbdnews-zhipu-debut#zhipu.revenue.2025-H1.actual"),
+        ("sql", "select count(*) from claims"),
+        ("verify",),
+    ],
+    ids=" ".join,
+)
+def test_an_installed_command_answers_outside_the_checkout(
+    arguments: tuple[str, ...], installed: Path, tmp_path: Path
+) -> None:
+    command = f"import openbell.cli; assert openbell.cli.main({list(arguments)!r}) == 0"
+    _runs("import sys; sys.path.insert(0, {installed!r}); " + command, installed, tmp_path)

@@ -19,6 +19,7 @@ def refused() -> Generator[None]:
         UnknownIdError,
         UnknownTableError,
     )
+    from openbell.wording import PackageUnreadableError
 
     try:
         yield
@@ -28,6 +29,7 @@ def refused() -> Generator[None]:
         MissingExtraError,
         NoAsOfError,
         PackageNotFoundError,
+        PackageUnreadableError,
         QueryError,
         UnknownIdError,
         UnknownTableError,

@@ -51,6 +51,8 @@ class Package:
 def read_package(path: Path) -> Package:
     """Read `path/datapackage.json` and the Parquet twin of every table.
 
+    An installed openbell carries Parquet alone: the CSV files are then not among `files`.
+
     The link `path` is resolved once, so that a package swapped meanwhile is never mixed in. Raises
     `PackageUnreadableError` (a `ValueError`) where there is no package or a table is damaged.
     """
@@ -59,7 +61,8 @@ def read_package(path: Path) -> Package:
     held = path.resolve()
     try:
         descriptor = json.loads((held / "datapackage.json").read_text(encoding="utf-8"))
-        files = tuple(_data_file(resource, held) for resource in descriptor["resources"])
+        carried = (one for one in descriptor["resources"] if (held / str(one["path"])).is_file())
+        files = tuple(_data_file(resource, held) for resource in carried)
         tables = {name: _read(held, files, name) for name in _table_names(files)}
     except (OSError, KeyError, ValueError, pa.ArrowException) as error:
         raise PackageUnreadableError(path, str(error)) from error
