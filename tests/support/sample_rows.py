@@ -312,6 +312,8 @@ def sample_rows() -> Rows:
                 "preferred": REVENUE,
                 "known_from": SECOND,
                 "known_to": THIRD,
+                "suspect": REVENUE_OTHER,
+                "mistaken_for": REVENUE,
             },
             {
                 "conflict_id": "x-loss",

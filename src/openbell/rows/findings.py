@@ -41,6 +41,8 @@ def conflicts(resolution: Resolution) -> pa.Table:
         "preferred": lambda conflict: conflict.preferred and conflict.preferred.claim_id,
         "gap": lambda conflict: rounded(conflict.gap, up=True),
         "suspicion": lambda _: None,
+        "suspect": lambda _: None,
+        "mistaken_for": lambda _: None,
     }
     return _tabulate("conflicts", resolution.conflicts, getters)
 

@@ -33,6 +33,17 @@ RULES = (
     "earliest",
     "claim_id",
 )
+SUSPICIONS = (
+    "factor_10",
+    "factor_100",
+    "factor_1000",
+    "factor_10000",
+    "factor_100000000",
+    "currency",
+    "dimension",
+    "digits_swapped",
+    "year_before",
+)
 AGREEMENTS = ("single", "repeated", "corroborated", "disputed")
 
 FACTS = Table(
@@ -115,10 +126,26 @@ CONFLICTS = Table(
             "Distance between the two intervals, in the unit of the claims.",
             "两区间之间的距离，单位同陈述。",
         ),
-        text("suspicion", "The slip that would explain it.", "可能的笔误。"),
+        text(
+            "suspicion",
+            "The slip that would explain it: a factor between the prints, a currency or dimension "
+            "mistaken, two digits swapped, the year before.",
+            "可解释矛盾的笔误：相差若干倍、币种或口径误植、两位数字对调、误用上年数字。",
+            enum=SUSPICIONS,
+        ),
         text("preferred", "The claim that the rules prefer.", "按规则优先的陈述。"),
         KNOWN_FROM,
         KNOWN_TO,
+        text(
+            "suspect",
+            "The claim that the suspicion calls the slip; empty where it may be either.",
+            "疑为笔误的陈述；两者皆有可能时为空。",
+        ),
+        text(
+            "mistaken_for",
+            "The claim whose figure the suspect seems to print instead of its own.",
+            "疑为笔误的陈述所误印的，是此项陈述的数字。",
+        ),
     ),
     foreign_keys=(
         refers("company_id", "companies"),
@@ -127,6 +154,8 @@ CONFLICTS = Table(
         refers("claim_a", "claims", "claim_id"),
         refers("claim_b", "claims", "claim_id"),
         refers("preferred", "claims", "claim_id"),
+        refers("suspect", "claims", "claim_id"),
+        refers("mistaken_for", "claims", "claim_id"),
     ),
     as_of="known_from",
 )

@@ -510,7 +510,7 @@ ROWS: dict[str, list[Row]] = {
     "conflicts": [
         conflict(1, CLAIMS[0], CLAIMS[1], "8000000", preferred=A),
         conflict(2, CLAIMS[8], CLAIMS[9], "0.3", strength="reading"),
-        conflict(3, CLAIMS[5], CLAIMS[6], "50000000000", strength="soft", suspicion=HOSTILE),
+        conflict(3, CLAIMS[5], CLAIMS[6], "50000000000", strength="soft", suspicion="year_before"),
         conflict(4, CLAIMS[2], None, "1", kind="identity", audit_id="a1"),
     ],
     "audits": [

@@ -8,6 +8,7 @@ import pytest
 
 from openbell.models import vocabulary
 from openbell.schema import BY_NAME
+from openbell.schema.findings import SUSPICIONS
 from openbell.wording.words import MissingWordError, load_words, word
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -59,6 +60,7 @@ def test_every_word_that_pages_ask_for_exists() -> None:
         ("period_kind", get_args(vocabulary.PeriodKind)),
         ("subject", get_args(vocabulary.SubjectKind)),
         ("basis", get_args(vocabulary.Basis)),
+        ("suspicion", SUSPICIONS),
         ("agreement", BY_NAME["facts"].field("agreement").enum),
         ("agreement_note", BY_NAME["facts"].field("agreement").enum),
         ("rule", BY_NAME["facts"].field("rule").enum),
