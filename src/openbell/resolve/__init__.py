@@ -10,8 +10,10 @@ from openbell.models import Dataset
 from openbell.resolve.audit import Audit, audits
 from openbell.resolve.conflicts import Conflict, conflicts
 from openbell.resolve.contradictions import contradictions
+from openbell.resolve.corpus import Corpus
 from openbell.resolve.coverage import Coverage, coverage
 from openbell.resolve.facts import Fact, facts
+from openbell.resolve.moments import moments
 from openbell.resolve.standing import IN_FORCE, Standing, standings
 
 __all__ = ["Audit", "Conflict", "Coverage", "Fact", "Resolution", "Standing", "resolve"]
@@ -37,14 +39,9 @@ class Resolution:
 def resolve(dataset: Dataset, assembly: Assembly) -> Resolution:
     """Compare all claims, question by question."""
     acts = standings(assembly.claims, assembly.origins)
-    questions: dict[Question, list[Claim]] = {}
-    for claim in assembly.claims:
-        if claim.comparable:
-            questions.setdefault(claim.question, []).append(claim)
-    ordered = sorted(questions.items())
-    found = tuple(fact for question, claims in ordered for fact in facts(question, claims, acts))
-    audited = tuple(audits(dataset, [c for c in assembly.claims if c.comparable], acts))
-    disputed = (c for question, claims in ordered for c in conflicts(question, claims, acts))
+    comparable = [claim for claim in assembly.claims if claim.comparable]
+    audited = tuple(audits(dataset, comparable, acts))
+    found, disputed = _answers(Corpus(comparable, acts, audited))
     return Resolution(
         dataset=dataset,
         assembly=assembly,
@@ -54,3 +51,18 @@ def resolve(dataset: Dataset, assembly: Assembly) -> Resolution:
         audits=audited,
         coverage=tuple(coverage(dataset, found)),
     )
+
+
+def _answers(corpus: Corpus) -> tuple[tuple[Fact, ...], tuple[Conflict, ...]]:
+    """The facts and conflicts of every question, question by question."""
+    questions: dict[Question, list[Claim]] = {}
+    for claim in corpus.claims:
+        questions.setdefault(claim.question, []).append(claim)
+    found: list[Fact] = []
+    disputed: list[Conflict] = []
+    for question, claims in sorted(questions.items()):
+        along = list(moments(claims, corpus))
+        found += facts(question, along)
+        if any(moment.disputed for moment in along):
+            disputed += conflicts(question, along)
+    return tuple(found), tuple(disputed)

@@ -5,20 +5,21 @@ only two distinct origins that overlap corroborate each other.
 """
 
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Literal
 
 from openbell.claims import Claim
-from openbell.resolve.overlap import contradiction
 
 Agreement = Literal["single", "repeated", "corroborated", "disputed"]
 
 
-def agreement(claims: Sequence[Claim]) -> Agreement:
-    """Single, repeated, corroborated or disputed, of the claims in force for one question."""
+def agreement(claims: Sequence[Claim], *, disputed: bool) -> Agreement:
+    """Single, repeated, corroborated or disputed, of the claims in force for one question.
+
+    ``disputed`` says whether any two of them contradict each other.
+    """
     if len(claims) == 1:
         return "single"
-    if any(contradiction(one, other) for one, other in combinations(claims, 2)):
+    if disputed:
         return "disputed"
     return "corroborated" if voices(claims) > 1 else "repeated"
 

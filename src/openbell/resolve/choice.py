@@ -4,7 +4,7 @@ Each rule narrows the candidates; the rule that leaves one is named in the publi
 reader can see why a figure was chosen and argue with it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,9 +22,16 @@ class Choice:
     rule: str
 
 
-def choose(claims: Sequence[Claim]) -> Choice:
-    """Choose among the claims in force for one question (at least one)."""
+def choose(claims: Sequence[Claim], slips: Collection[str] = ()) -> Choice:
+    """Choose among the claims in force for one question (at least one).
+
+    ``slips`` are the ids of those that a suspicion calls a slip with support for the other side;
+    they are passed over unless there is nothing else.
+    """
     candidates, decided = list(claims), "in_force"
+    sound = [claim for claim in claims if claim.claim_id not in slips]
+    if sound and len(sound) < len(claims):
+        claims, candidates, decided = sound, sound, "suspicion"
     for name, rule in RULES:
         if len(candidates) == 1:
             break

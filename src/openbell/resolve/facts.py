@@ -1,15 +1,15 @@
 """Facts: one figure per question, with the rule that chose it and since when it was known."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from openbell.claims import Claim, Question
 from openbell.resolve.agreement import Agreement, agreement, voices
 from openbell.resolve.choice import choose
+from openbell.resolve.moments import Moment
 from openbell.resolve.spells import spells
-from openbell.resolve.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,25 @@ class _Answer:
     n_origins: int
 
 
-def facts(
-    question: Question, claims: Sequence[Claim], standings: Mapping[str, Standing]
-) -> Iterator[Fact]:
-    """The answers to one question along time, from all claims to it."""
-    by_id = {claim.claim_id: claim for claim in claims}
+def facts(question: Question, along: Iterable[Moment]) -> Iterator[Fact]:
+    """The answers to one question along time."""
     fact_id = question_id(question)
-    for _, spell in spells(claims, standings, lambda present: {fact_id: _answer(present)}):
-        answer = spell.state
+    by_id: dict[str, Claim] = {}
+
+    def answer(moment: Moment) -> dict[str, _Answer]:
+        by_id.update((claim.claim_id, claim) for claim in moment.present)
+        return {fact_id: _answer(moment)} if moment.present else {}
+
+    for _, spell in spells(along, answer):
+        state = spell.state
         yield Fact(
             fact_id=fact_id,
             question=question,
-            claim=by_id[answer.claim_id],
-            rule=answer.rule,
-            agreement=answer.agreement,
-            n_claims=answer.n_claims,
-            n_origins=answer.n_origins,
+            claim=by_id[state.claim_id],
+            rule=state.rule,
+            agreement=state.agreement,
+            n_claims=state.n_claims,
+            n_origins=state.n_origins,
             known_from=spell.known_from,
             known_to=spell.known_to,
         )
@@ -71,12 +74,12 @@ def question_id(question: Question) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _answer(present: Sequence[Claim]) -> _Answer:
-    choice = choose(present)
+def _answer(moment: Moment) -> _Answer:
+    choice = choose(moment.present, moment.slips)
     return _Answer(
         claim_id=choice.claim.claim_id,
         rule=choice.rule,
-        agreement=agreement(present),
-        n_claims=len(present),
-        n_origins=voices(present),
+        agreement=agreement(moment.present, disputed=bool(moment.disputed)),
+        n_claims=len(moment.present),
+        n_origins=voices(moment.present),
     )

@@ -20,7 +20,14 @@ def gap(one: Figure, other: Figure) -> Decimal | None:
 
 def soft_gap(one: Figure, other: Figure) -> Decimal | None:
     """The distance between two intervals with their soft bounds; None where they meet."""
-    return _distance(*_soft(one), *_soft(other))
+    return _distance(*soft_bounds(one), *soft_bounds(other))
+
+
+def soft_bounds(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """The bounds of an interval, with its soft ones where a side is open."""
+    low = figure.soft_low if figure.soft_low is not None else figure.low
+    high = figure.soft_high if figure.soft_high is not None else figure.high
+    return low, high
 
 
 def contradiction(one: Claim, other: Claim) -> tuple[Strength, Decimal] | None:
@@ -51,12 +58,6 @@ def width(figure: Figure) -> Decimal:
     if figure.low is None or figure.high is None:
         return Decimal("Infinity")
     return figure.high - figure.low
-
-
-def _soft(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
-    low = figure.soft_low if figure.soft_low is not None else figure.low
-    high = figure.soft_high if figure.soft_high is not None else figure.high
-    return low, high
 
 
 def _distance(

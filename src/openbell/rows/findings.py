@@ -16,6 +16,7 @@ from openbell.schema import BY_NAME, PRECISION, SCALE
 
 CONTEXT = Context(prec=PRECISION)
 LARGEST = 10 ** (PRECISION - SCALE)
+CLAIMS = ("claim_a", "claim_b", "preferred", "suspect", "mistaken_for")
 OWN = ("coverage", "audits")
 QUESTION = ("company_id", "offering_id", "metric_id", "dimensions", "period", "basis", "unit")
 
@@ -36,15 +37,18 @@ def facts(resolution: Resolution) -> pa.Table:
 def conflicts(resolution: Resolution) -> pa.Table:
     """One row a pair of claims and spell of time."""
     getters: dict[str, Callable[[Conflict], Any]] = {
-        "claim_a": lambda conflict: conflict.claim_a.claim_id,
-        "claim_b": lambda conflict: conflict.claim_b.claim_id,
-        "preferred": lambda conflict: conflict.preferred and conflict.preferred.claim_id,
+        **{name: _claim_id(name) for name in CLAIMS},
         "gap": lambda conflict: rounded(conflict.gap, up=True),
-        "suspicion": lambda _: None,
-        "suspect": lambda _: None,
-        "mistaken_for": lambda _: None,
     }
     return _tabulate("conflicts", resolution.conflicts, getters)
+
+
+def _claim_id(name: str) -> Callable[[Conflict], str | None]:
+    def get(conflict: Conflict) -> str | None:
+        claim = getattr(conflict, name)
+        return claim and claim.claim_id
+
+    return get
 
 
 def audits(resolution: Resolution) -> pa.Table:

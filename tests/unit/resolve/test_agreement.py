@@ -4,12 +4,14 @@ import pytest
 from support.world import World
 
 from openbell.resolve.agreement import agreement
+from openbell.resolve.disputes import disputes
 
 NOTE = {"note": {"kind": "research_note", "publisher": "broker", "published": "2026-01-07"}}
 
 
 def _agreement(world: World) -> str:
-    return agreement(list(world.claims().values()))
+    claims = list(world.claims().values())
+    return agreement(claims, disputed=any(disputes(claims)))
 
 
 def test_one_claim_stands_alone() -> None:

@@ -1,0 +1,97 @@
+"""Who speaks against a suspected slip: an identity, or an origin independent of both sides."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from openbell.claims import Claim
+from openbell.resolve.audit import Audit
+from openbell.resolve.disputes import Dispute
+from openbell.resolve.overlap import contradiction
+
+Combination = tuple[str, str, frozenset[tuple[str, str]]]
+"""An identity, the metric that declares it, and the claim id that stands for each term."""
+
+
+class Verdicts:
+    """What the audits found, by the claims that they put together."""
+
+    def __init__(self, audits: Iterable[Audit]) -> None:
+        self._audits: dict[Combination, list[Audit]] = {}
+        self._of: dict[str, list[Combination]] = {}
+        for audit in audits:
+            terms = frozenset((term, claim.claim_id) for term, claim in audit.terms)
+            combination = audit.identity, audit.metric_id, terms
+            known = self._audits.setdefault(combination, [])
+            known.append(audit)
+            if len(known) == 1:
+                for _, claim_id in terms:
+                    self._of.setdefault(claim_id, []).append(combination)
+
+    def changes(self, claims: Iterable[Claim]) -> set[datetime]:
+        """The instants at which an audit that rests on one of the claims begins or ends."""
+        found = [audit for claim in claims for audit in self._resting_on(claim)]
+        ends = {audit.known_to for audit in found if audit.known_to is not None}
+        return {audit.known_from for audit in found} | ends
+
+    def prefers(self, one: Claim, other: Claim, instant: datetime) -> bool:
+        """Whether an identity that the other claim breaks holds with this one in its place."""
+        for identity, metric_id, terms in self._of.get(other.claim_id, ()):
+            swapped = frozenset(
+                (term, one.claim_id if claim_id == other.claim_id else claim_id)
+                for term, claim_id in terms
+            )
+            broken = self._found((identity, metric_id, terms), instant)
+            held = self._found((identity, metric_id, swapped), instant)
+            if broken == {"contradicted"} and "holds" in held:
+                return True
+        return False
+
+    def _found(self, combination: Combination, instant: datetime) -> set[str]:
+        """The verdicts then in force, one for each reading of the equation."""
+        return {
+            audit.verdict
+            for audit in self._audits.get(combination, ())
+            if audit.known_from <= instant and (not audit.known_to or instant < audit.known_to)
+        }
+
+    def _resting_on(self, claim: Claim) -> Iterator[Audit]:
+        for combination in self._of.get(claim.claim_id, ()):
+            yield from self._audits[combination]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Who can speak at an instant: the claims present to one question, and the verdicts then."""
+
+    present: Sequence[Claim]
+    verdicts: Verdicts
+    instant: datetime
+
+    def slip(self, dispute: Dispute) -> Claim | None:
+        """The side that the suspicion may call a slip and that support for the other side refutes.
+
+        None where nobody speaks for either side, or somebody for both.
+        """
+        if dispute.suspicion is None:
+            return None
+        one, other = dispute.pair
+        refuted = [
+            side for side, rival in ((one, other), (other, one)) if self._supports(rival, side)
+        ]
+        suspect = dispute.suspicion.suspect
+        return refuted[0] if len(refuted) == 1 and suspect in (None, refuted[0]) else None
+
+    def _supports(self, one: Claim, other: Claim) -> bool:
+        """Whether an identity, or a further origin, speaks for one and against the other.
+
+        A repost speaks for nobody and nobody for it: whom it copies is unknown.
+        """
+        if self.verdicts.prefers(one, other, self.instant):
+            return True
+        sides = (one.origin.source_id, other.origin.source_id)
+        return one.origin.kind != "repost" and any(
+            contradiction(voice, other) and not contradiction(voice, one)
+            for voice in self.present
+            if voice.origin.kind != "repost" and voice.origin.source_id not in sides
+        )

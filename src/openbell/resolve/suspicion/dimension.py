@@ -1,0 +1,27 @@
+"""Another dimension's value printed: adjusted loss as loss, one session's price as another's.
+
+The basis is held to be one of the dimensions here: an estimate printed as the result.
+"""
+
+from openbell.claims import Claim
+from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, misprint
+from openbell.resolve.suspicion.surroundings import Surroundings, around
+
+
+def dimension(pair: Pair, known: Surroundings) -> Suspicion | None:
+    """A side prints what another claim says under exactly one other dimension."""
+    question = pair[0].question
+    return misprint("dimension", pair, (c for c in around(known, question) if _apart(pair, c)))
+
+
+def _apart(pair: Pair, other: Claim) -> bool:
+    """Whether a claim differs from the pair's question in one stated dimension, or in its basis."""
+    own, its = pair[0].question, other.question
+    if its.unit != own.unit:
+        return False
+    if its.dimensions == own.dimensions:
+        return its.basis != own.basis
+    mine, theirs = (set(question.dimensions.split(";")) - {""} for question in (own, its))
+    names = {part.partition("=")[0] for part in mine ^ theirs}
+    vague = any(part.endswith("=unstated") for part in theirs - mine)
+    return its.basis == own.basis and len(names) == 1 and not vague

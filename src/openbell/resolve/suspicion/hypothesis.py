@@ -1,0 +1,61 @@
+"""What a hypothesis about a slip is, and the one test that all share: do the intervals meet now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from openbell.claims import Claim
+from openbell.resolve.audit import Interval
+from openbell.resolve.overlap import soft_bounds
+
+Pair = tuple[Claim, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """The slip that would explain a conflict, by its name in the published table.
+
+    ``suspect`` is the claim that it calls the slip (None where it may be either), ``mistaken_for``
+    the one whose figure the suspect seems to print instead of its own.
+    """
+
+    name: str
+    suspect: Claim | None = None
+    mistaken_for: Claim | None = None
+
+
+def extent(claim: Claim) -> Interval | None:
+    """The interval of a claim, with its soft bounds; None where a side is open or zero lies in it.
+
+    Of an open side, and of zero times anything, every hypothesis would be true.
+    """
+    if claim.figure is None:
+        return None
+    low, high = soft_bounds(claim.figure)
+    if low is None or high is None or low <= 0 <= high:
+        return None
+    return Interval(Fraction(low), Fraction(high))
+
+
+def meet(one: Interval | None, other: Interval | None) -> bool:
+    """Whether two intervals are both given and share a number."""
+    return one is not None and other is not None and not one.disjoint(other)
+
+
+def misprint(name: str, pair: Pair, others: Iterable[Claim]) -> Suspicion | None:
+    """The suspicion that one side prints the figure of one of the other claims.
+
+    It must be a number, not a range, that the side meets and its opponent does not. Where that can
+    be said of both sides, the suspicion names neither.
+    """
+    numbers = [other for other in others if other.figure and other.figure.value is not None]
+    found = [(side, _printed_instead(side, numbers)) for side in pair]
+    mistaken = [(side, other) for side, other in found if other is not None]
+    if len(mistaken) == len(pair):
+        return Suspicion(name)
+    return next((Suspicion(name, side, other) for side, other in mistaken), None)
+
+
+def _printed_instead(side: Claim, others: Iterable[Claim]) -> Claim | None:
+    own = extent(side)
+    return next((other for other in others if meet(own, extent(other))), None)
