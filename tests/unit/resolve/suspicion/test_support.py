@@ -117,3 +117,24 @@ def test_an_identity_speaks_against_the_side_that_the_hypothesis_suspects_or_not
         "paper",
     )
     assert _last(world) == ("filing", "tier")
+
+
+def test_what_two_identities_imply_for_an_unprinted_term_tells_the_slip_as_well() -> None:
+    """Nobody prints the shares; the market value at the close implies as many as one side does."""
+
+    def at(metric: str, session: str, reported: str) -> dict[str, Any]:
+        fields = {"metric": metric, "period": DAY, "dimensions": {"session": session}}
+        return fields | {"reported": reported}
+
+    world = World().source(
+        "filing", DAY, [at("market-cap", "intraday", "5741亿港元")], kind="prospectus"
+    )
+    world.source("paper", "2026-01-09", [at("market-cap", "intraday", "574.1亿港元")])
+    prices = [at("share-price", "intraday", "130港元"), at("share-price", "close", "131.50港元")]
+    world.source("other", "2026-01-10", [*prices, at("market-cap", "close", "580.7亿港元")])
+    conflict = _pair(world, "filing", "paper")
+    assert conflict.suspicion == "factor_10"
+    assert conflict.suspect
+    assert conflict.suspect.source_id == "filing"
+    assert conflict.preferred
+    assert conflict.preferred.source_id == "paper"
