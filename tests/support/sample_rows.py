@@ -354,4 +354,12 @@ def sample_rows() -> Rows:
                 "looked_at": "2026-01-08-nbd;2026-01-09-herald",
             },
         ],
+        "exchange_rates": [
+            {"date": day, "currency": currency, "per_euro": Decimal(per_euro)}
+            for day, usd, hkd in (
+                (date(2026, 1, 7), "1.1684", "9.0976"),
+                (date(2026, 1, 8), "1.1675", "9.0981"),
+            )
+            for currency, per_euro in (("USD", usd), ("HKD", hkd))
+        ],
     }

@@ -33,7 +33,8 @@ IN_FORCE = Standing()
 def standings(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> dict[str, Standing]:
     """What became of each claim that was corrected or withdrawn, by claim id.
 
-    Where several acts touch one claim, the earliest ends it.
+    Where several acts touch one claim, the earliest ends it; of two at one instant a correction,
+    which has another figure in its place, before a withdrawal.
     """
     acts: dict[str, list[Standing]] = {}
     for claim in claims:
@@ -43,7 +44,7 @@ def standings(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> dict[st
         if withdrawn is not None and withdrawn.source in origins:
             since = max(origins[withdrawn.source].known_at, claim.known_at)
             acts.setdefault(claim.claim_id, []).append(Standing("retracted", since))
-    return {claim_id: min(found, key=_instant) for claim_id, found in acts.items()}
+    return {claim_id: min(found, key=_in_order) for claim_id, found in acts.items()}
 
 
 def _printed(claim: Claim) -> PrintedClaim:
@@ -52,6 +53,6 @@ def _printed(claim: Claim) -> PrintedClaim:
     return claim.entry.record.claims[index]
 
 
-def _instant(standing: Standing) -> datetime:
+def _in_order(standing: Standing) -> tuple[datetime, bool]:
     assert standing.since is not None
-    return standing.since
+    return standing.since, standing.status != "superseded"
