@@ -112,6 +112,7 @@ _ERRORS = {
     "bad-id": "An id is malformed",
     "bad-date": "A date is malformed or does not exist",
     "bad-period": "A period is malformed",
+    "bad-rate": "The table of exchange rates is damaged",
     "duplicate-id": "An id is used twice",
     "unknown-company": "A company has no record",
     "unknown-offering": "An offering has no record",

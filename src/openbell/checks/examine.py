@@ -5,7 +5,7 @@ resolved, let alone published, while an error stands.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openbell.checks.context import Context
@@ -14,7 +14,7 @@ from openbell.checks.waivers import waived
 from openbell.claims import assemble
 from openbell.models import Dataset, type_documents
 from openbell.problems import Problem, Severity
-from openbell.records import read_tree
+from openbell.records import read_rates, read_tree
 from openbell.resolve import Resolution, resolve
 
 Progress = Callable[[str], None]
@@ -47,8 +47,12 @@ def examine(records: Path, progress: Progress = lambda _stage: None) -> Examinat
     """
     progress("read")
     documents = list(read_tree(records))
+    quoted = read_rates(records)
     progress("type")
     dataset, found = type_documents(documents)
+    if quoted is not None:
+        dataset = replace(dataset, rates=quoted.rates)
+        found += quoted.problems
     progress("claims")
     assembly = assemble(dataset)
     progress("check")
@@ -64,7 +68,7 @@ def examine(records: Path, progress: Progress = lambda _stage: None) -> Examinat
             found += follow_up(resolution)
     problems = tuple(sorted(waived(dataset, found), key=lambda problem: problem.sort_key))
     whole = None if _errors(problems) else resolution
-    return Examination(len(documents), dataset, problems, whole)
+    return Examination(len(documents) + (quoted is not None), dataset, problems, whole)
 
 
 def _errors(problems: Iterable[Problem]) -> int:

@@ -1,6 +1,7 @@
 """The rules that every build must pass, in the order in which a reader would ask for them."""
 
 from openbell.checks.context import Rule, RuleOnFacts
+from openbell.checks.conversions import conversions_change_currency
 from openbell.checks.corrections import corrections_hold, withdrawals_hold
 from openbell.checks.declared import identities_declared, parents_descend
 from openbell.checks.fitting import (
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     periods_fit,
     forecasters_listed,
     readings_needed,
+    conversions_change_currency,
     offering_dates_in_order,
     cited_before_citing,
     results_after_their_period_began,

@@ -59,6 +59,7 @@ def _publish(
     dataset: "Dataset", resolution: "Resolution", out: Path, progress: Silent
 ) -> "Release":
     from openbell.publish import PublishError, publish
+    from openbell.rates import RATES_ADDRESS, RATES_TITLE
     from openbell.rows import build_tables
 
     if dataset.package is None:
@@ -71,6 +72,8 @@ def _publish(
         | ({"path": entry.record.url} if entry.record.url else {})
         for entry in dataset.sources.values()
     ]
+    if dataset.rates.per_euro:
+        sources.append({"title": RATES_TITLE, "path": RATES_ADDRESS})
     try:
         return publish(tables, dataset.package.record, out, sources=sources)
     except PublishError as error:

@@ -11,8 +11,10 @@ __all__ = [
     "DamagedPackageError",
     "MissingExtraError",
     "NoAsOfError",
+    "NoConversionError",
     "PackageNotFoundError",
     "QueryError",
+    "UnknownCurrencyError",
     "UnknownFormatError",
     "UnknownIdError",
     "UnknownTableError",
@@ -62,6 +64,23 @@ class NoAsOfError(ValueError):
             f"{table} holds current state and cannot answer as_of; these can: {', '.join(able)}"
         )
         self.table = table
+
+
+class NoConversionError(ValueError):
+    """The table has no figures to convert; `table` is what was asked for."""
+
+    def __init__(self, table: str, able: Sequence[str]) -> None:
+        super().__init__(f"{table} has no figures to convert; these have: {', '.join(able)}")
+        self.table = table
+
+
+class UnknownCurrencyError(ValueError):
+    """The package holds no rates of that currency; `currency` is what was asked for."""
+
+    def __init__(self, wanted: str, known: Sequence[str]) -> None:
+        hint = did_you_mean(str(wanted).upper(), known)
+        super().__init__(f"no exchange rates of {wanted!r}{hint} (currencies: {', '.join(known)})")
+        self.currency = wanted
 
 
 class MissingExtraError(ImportError):

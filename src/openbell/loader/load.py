@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from openbell.dates import parse_as_of
 from openbell.loader.as_of import able, known_at
+from openbell.loader.conversion import check_convertible, with_conversion
 from openbell.loader.errors import NoAsOfError, UnknownTableError
-from openbell.loader.formats import check_format, convert
+from openbell.loader.formats import check_format
+from openbell.loader.formats import convert as formatted
 from openbell.loader.locate import find_package
 from openbell.loader.reading import read_table
 from openbell.schema import BY_NAME, TABLES
@@ -33,27 +35,44 @@ def tables() -> tuple[str, ...]:
 def load(
     table: str,
     *,
+    convert: str | None = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: Literal["arrow"] = "arrow",
 ) -> "pa.Table": ...
 @overload
 def load(
-    table: str, *, as_of: AsOf = None, package: PackagePath = None, format: Literal["pandas"]
+    table: str,
+    *,
+    convert: str | None = None,
+    as_of: AsOf = None,
+    package: PackagePath = None,
+    format: Literal["pandas"],
 ) -> "pd.DataFrame": ...
 @overload
 def load(
-    table: str, *, as_of: AsOf = None, package: PackagePath = None, format: Literal["polars"]
+    table: str,
+    *,
+    convert: str | None = None,
+    as_of: AsOf = None,
+    package: PackagePath = None,
+    format: Literal["polars"],
 ) -> "pl.DataFrame": ...
 @overload
 def load(
-    table: str, *, as_of: AsOf = None, package: PackagePath = None, format: Literal["duckdb"]
+    table: str,
+    *,
+    convert: str | None = None,
+    as_of: AsOf = None,
+    package: PackagePath = None,
+    format: Literal["duckdb"],
 ) -> "duckdb.DuckDBPyRelation": ...
 
 
 def load(
     table: str,
     *,
+    convert: str | None = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: str = "arrow",  # noqa: A002
@@ -64,11 +83,24 @@ def load(
     zone. Claims come with the status they had; facts, conflicts and audits are those in force
     then, with `known_to` null. Without `as_of` the whole table comes, history included.
 
+    `convert` is a currency (ISO 4217) in which facts or claims are given as well, in columns after
+    their own: `converted_value`, `converted_low`, `converted_high` (the figure times `rate`,
+    rounded to even, down and up), `converted_unit`; `rate`, units of that currency for one of
+    `unit`; `rate_date`, the day of the rate, or the last day that an average rests on;
+    `rate_basis`, which is `day` for what is measured at an instant, `period_average` (the mean of
+    the daily rates) for what is measured over a period, or `same_currency`. Where there is no rate
+    all of these are null and `not_converted` says why: `not_money`, `unknown_currency`,
+    `no_period` (open, or of unknown place), `no_rate` (a weekend or holiday), `before_rates`,
+    `beyond_rates` (the day, or the end of the period, is later than the last rate; with `as_of`,
+    than the last one known then), `too_large`. Rates are the European Central Bank's, those of a
+    day known from 15:30 UTC.
+
     Figures are `decimal128(38, 12)`, times `timestamp[us, UTC]`, lists text joined by `;`. `format`
     is `arrow`, `pandas` (Arrow-backed, so that decimals stay exact), `polars` or `duckdb`.
 
     Raises UnknownTableError (a KeyError), NoAsOfError for a table of current state, AsOfError for
-    an instant that cannot be read, UnknownFormatError, DamagedPackageError (all ValueErrors),
+    an instant that cannot be read, NoConversionError for a table without figures,
+    UnknownCurrencyError, UnknownFormatError, DamagedPackageError (all ValueErrors),
     PackageNotFoundError (a FileNotFoundError), MissingExtraError (an ImportError).
     """
     known = BY_NAME.get(table)
@@ -77,6 +109,13 @@ def load(
     check_format(format)
     if as_of is not None and known.as_of is None:
         raise NoAsOfError(table, able())
+    if convert is not None:
+        check_convertible(table)
     instant = None if as_of is None else parse_as_of(as_of)
-    rows = read_table(find_package(package), table)
-    return convert(rows if instant is None else known_at(known, rows, instant), format)
+    folder = find_package(package)
+    rows = read_table(folder, table)
+    if instant is not None:
+        rows = known_at(known, rows, instant)
+    if convert is not None:
+        rows = with_conversion(rows, folder, convert, instant)
+    return formatted(rows, format)

@@ -9,6 +9,7 @@ from openbell.models.metric import Metric
 from openbell.models.offering import ProductOffering, ShareOffering
 from openbell.models.package import Package
 from openbell.models.source import Source
+from openbell.rates import Rates
 from openbell.records import Document
 
 R = TypeVar("R", covariant=True)
@@ -28,7 +29,8 @@ class Dataset:
     """The records of one tree, each kind keyed by id in the order of ids.
 
     ``broken`` names, as kind and id, the records that are there but could not be typed, so that a
-    link to one of them is not reported as a link to nothing.
+    link to one of them is not reported as a link to nothing. ``rates`` are the exchange rates that
+    lie beside the records; they are no record themselves.
     """
 
     companies: Mapping[str, Entry[Company]] = field(default_factory=dict[str, Entry[Company]])
@@ -39,6 +41,7 @@ class Dataset:
     sources: Mapping[str, Entry[Source]] = field(default_factory=dict[str, Entry[Source]])
     package: Entry[Package] | None = None
     broken: frozenset[tuple[str, str]] = frozenset()
+    rates: Rates = field(default_factory=Rates)
 
     @property
     def size(self) -> int:

@@ -78,6 +78,10 @@ whether you changed anything.
 Printed figures are quoted from the documents that the table of sources names. Those documents
 belong to their publishers and are not part of this package.
 
+The table of exchange rates quotes the European Central Bank's euro foreign exchange reference rates
+without changing a figure. They may be reused free of charge if the source is named and the figures
+are not changed. Source: ECB statistics.
+
 The data are offered as they are, without warranty of any kind. They are no advice.
 """
 

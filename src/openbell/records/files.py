@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openbell.problems import Problem, problem
 from openbell.records.document import Document, Kind
-from openbell.records.gate import LARGEST_FILE, too_large
+from openbell.records.gate import LARGEST_FILE, admit, too_large
 from openbell.records.names import printable
 from openbell.records.parse import parse_document
 
@@ -25,16 +25,33 @@ def read_document(path: Path, kind: Kind | None) -> Document:
     Its id is its stem. A link is not followed, a pipe not waited for.
     """
     shown, name = printable(path.as_posix()), printable(path.stem)
+    content = _content(path, shown)
+    if isinstance(content, Problem):
+        return Document(shown, kind, name, problems=(content,))
+    return parse_document(content, path=shown, kind=kind, id=name)
+
+
+def read_plain(path: Path) -> tuple[str, tuple[str, ...], list[Problem]]:
+    """A file's path as shown, and its lines without ends, which are only sound without problems.
+
+    The file passes the same gate as a record.
+    """
+    shown = printable(path.as_posix())
+    content = _content(path, shown)
+    if isinstance(content, Problem):
+        return shown, (), [content]
+    return shown, *admit(content, shown)
+
+
+def _content(path: Path, shown: str) -> bytes | Problem:
     try:
         mode = path.lstat().st_mode
         if not stat.S_ISREG(mode):
-            return Document(shown, kind, name, problems=(_not_a_file(shown, mode),))
+            return _not_a_file(shown, mode)
         content = _read(path)
     except (OSError, ValueError) as error:
-        return Document(shown, kind, name, problems=(unreadable(shown, error),))
-    if content is None:
-        return Document(shown, kind, name, problems=(too_large(shown),))
-    return parse_document(content, path=shown, kind=kind, id=name)
+        return unreadable(shown, error)
+    return too_large(shown) if content is None else content
 
 
 def _read(path: Path) -> bytes | None:

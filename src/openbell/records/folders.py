@@ -19,6 +19,7 @@ from openbell.records.names import (
     not_a_folder,
     printable,
 )
+from openbell.records.rates import RATES_FILE
 
 FOLDERS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -36,7 +37,7 @@ def read_tree(root: Path) -> Iterator[Document]:
 
     The order is that of the names' code points, whatever the file system's. A stray entry and an
     unreadable folder come as Documents without data. An absent folder or package.yaml gives
-    nothing: whoever needs it asks.
+    nothing: whoever needs it asks. The exchange rates are no record: `read_rates` reads them.
     """
     paths, failed = _entries(root)
     yield from failed
@@ -45,8 +46,9 @@ def read_tree(root: Path) -> Iterator[Document]:
             yield from _read_folder(path, FOLDERS[path.name])
         elif path.name == PACKAGE_FILE:
             yield read_document(path, Kind.PACKAGE)
-        else:
-            yield _stray(misplaced(_shown(path), path.name, (*FOLDERS, PACKAGE_FILE)))
+        elif path.name != RATES_FILE:
+            expected = (*FOLDERS, PACKAGE_FILE, RATES_FILE)
+            yield _stray(misplaced(_shown(path), path.name, expected))
 
 
 def _read_folder(folder: Path, kind: Kind) -> Iterator[Document]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openbell.claims import Assembly, Claim, Question
 from openbell.models import Dataset
-from openbell.resolve.audit import Audit, audits
+from openbell.resolve.audit import Audit, audits, conversions
 from openbell.resolve.conflicts import Conflict, conflicts
 from openbell.resolve.contradictions import contradictions
 from openbell.resolve.corpus import Corpus
@@ -41,14 +41,15 @@ def resolve(dataset: Dataset, assembly: Assembly) -> Resolution:
     acts = standings(assembly.claims, assembly.origins)
     comparable = [claim for claim in assembly.claims if claim.comparable]
     audited = tuple(audits(dataset, comparable, acts))
-    found, disputed = _answers(Corpus(comparable, acts, audited))
+    converted = tuple(conversions(assembly.claims, acts, dataset.rates))
+    found, disputed = _answers(Corpus(comparable, acts, audited, dataset.rates))
     return Resolution(
         dataset=dataset,
         assembly=assembly,
         standings=acts,
         facts=found,
-        conflicts=(*disputed, *contradictions(audited)),
-        audits=audited,
+        conflicts=(*disputed, *contradictions((*audited, *converted))),
+        audits=(*audited, *converted),
         coverage=tuple(coverage(dataset, found)),
     )
 

@@ -1,4 +1,8 @@
-"""Conflicts of kind identity: combinations of claims that break an equation in every reading."""
+"""Conflicts that audits find: claims that break an equation in every reading of it.
+
+Of kind ``identity`` where a metric declares the equation, of kind ``currency`` where a source
+converted a figure and no rate of the time gives what it prints.
+"""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -6,6 +10,7 @@ from itertools import groupby
 
 from openbell.claims import Question
 from openbell.resolve.audit import Audit
+from openbell.resolve.audit.conversion import IDENTITY as CONVERSION
 from openbell.resolve.conflicts import Conflict, conflict_id
 
 
@@ -24,15 +29,16 @@ def contradictions(audits: Iterable[Audit]) -> Iterator[Conflict]:
 def _conflict(audit: Audit) -> Conflict:
     claims = [claim for _, claim in audit.terms]
     first, last = claims[0], claims[-1]
+    conversion = audit.identity == CONVERSION
     return Conflict(
         conflict_id=conflict_id(audit.audit_id, *(claim.claim_id for claim in claims)),
-        kind="identity",
+        kind="currency" if conversion else "identity",
         strength="reading" if any(claim.reads_as for claim in claims) else "hard",
         question=Question(
             company_id=audit.company_id,
             offering_id=audit.offering_id,
             metric_id=audit.metric_id,
-            dimensions="",
+            dimensions=first.question.dimensions if conversion else "",
             period=audit.period,
             basis=first.question.basis,
             unit=first.question.unit,

@@ -6,24 +6,26 @@ from datetime import datetime
 from functools import cached_property
 
 from openbell.claims import Claim
+from openbell.rates import Rates
 from openbell.resolve.audit import Audit
 from openbell.resolve.standing import IN_FORCE, Standing
 from openbell.resolve.support import Verdicts
-from openbell.resolve.suspicion import Surroundings, surroundings
+from openbell.resolve.suspicion import Surroundings
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """The claims that can be compared, what became of each, and what the audits found."""
+    """The claims that can be compared, what became of each, what the audits found, and rates."""
 
     claims: Sequence[Claim]
     standings: Mapping[str, Standing]
     audits: Sequence[Audit]
+    rates: Rates
 
     @cached_property
     def surroundings(self) -> Surroundings:
-        """All claims by company, offering, metric and period; made when a dispute first asks."""
-        return surroundings(self.claims)
+        """All that is said of each subject; made when a dispute first asks."""
+        return Surroundings.of(self.claims, self.rates)
 
     @cached_property
     def verdicts(self) -> Verdicts:

@@ -12,7 +12,7 @@ from openbell.claims import Claim
 from openbell.resolve.corpus import Corpus
 from openbell.resolve.disputes import Dispute, disputes
 from openbell.resolve.support import Bench
-from openbell.resolve.suspicion import neighbours, surroundings, suspicion
+from openbell.resolve.suspicion import neighbours, suspicion
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def moments(claims: Sequence[Claim], corpus: Corpus) -> Iterator[Moment]:
     """The moments of one question in the order of time, from all claims to it."""
     apart = tuple(disputes(claims))
     near = neighbours(claims[0], corpus.surroundings) if apart else []
-    suspected = [one for one in apart if suspicion(one.pair, surroundings(near))]
+    suspected = [one for one in apart if suspicion(one.pair, corpus.surroundings)]
     instants = corpus.changes(claims)
     if suspected:
         involved = {claim.claim_id: claim for one in suspected for claim in one.pair}
@@ -56,7 +56,7 @@ def _in_force(apart: Sequence[Dispute], present: Sequence[Claim]) -> Iterator[Di
 
 def _suspecting(moment: Moment, near: Sequence[Claim], corpus: Corpus) -> Moment:
     """The moment with its suspicions, and the slips among them that others speak against."""
-    known = surroundings(corpus.in_force(near, moment.instant))
+    known = corpus.surroundings.only(corpus.in_force(near, moment.instant))
     bench = Bench(moment.present, corpus.verdicts, moment.instant)
     disputed: list[Dispute] = []
     slips: set[str] = set()

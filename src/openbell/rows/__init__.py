@@ -7,7 +7,7 @@ Nothing is decided here: records, claims and findings are laid out by the one de
 import pyarrow as pa
 
 from openbell.resolve import Resolution
-from openbell.rows import entities, evidence, findings, offerings
+from openbell.rows import entities, evidence, findings, offerings, rates
 from openbell.schema import TABLES
 
 __all__ = ["build_tables"]
@@ -34,5 +34,6 @@ def build_tables(resolution: Resolution) -> dict[str, pa.Table]:
         "audits": findings.audits(resolution),
         "audit_terms": findings.audit_terms(resolution),
         "coverage": findings.coverage(resolution),
+        "exchange_rates": rates.exchange_rates(dataset),
     }
     return {table.name: made[table.name] for table in TABLES}

@@ -9,6 +9,7 @@ from openbell.schema.evidence import CLAIMS, DIMENSION_VALUES, METRICS, SOURCES
 from openbell.schema.field import PRECISION, SCALE, Field, FieldType
 from openbell.schema.findings import AUDIT_TERMS, AUDITS, CONFLICTS, COVERAGE, FACTS
 from openbell.schema.offerings import OFFERINGS, PRODUCT_OFFERINGS, SHARE_OFFERINGS
+from openbell.schema.rates import EXCHANGE_RATES
 from openbell.schema.table import ForeignKey, Table
 
 TABLES: tuple[Table, ...] = (
@@ -29,6 +30,7 @@ TABLES: tuple[Table, ...] = (
     AUDITS,
     AUDIT_TERMS,
     COVERAGE,
+    EXCHANGE_RATES,
 )
 
 BY_NAME = {table.name: table for table in TABLES}

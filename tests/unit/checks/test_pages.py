@@ -30,7 +30,7 @@ def page(name: str, language: str) -> str:
 
 
 def examples(text: str) -> list[str]:
-    return re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return re.findall(r"^```(?:yaml|csv)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
 def test_every_code_has_a_page_in_both_languages_and_no_page_is_without_a_code() -> None:

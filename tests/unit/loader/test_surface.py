@@ -45,6 +45,7 @@ def test_figures_need_nothing_at_all(package: Path) -> None:
         "openbell.load('claims')",
         "openbell.load('claims', as_of='2026-01-09')",
         "openbell.load('facts', as_of='2026-01-09')",
+        "openbell.load('claims', convert='USD')",
         "repr(openbell.company('zhipu'))",
         "str(openbell.trace('f-revenue'))",
     ],

@@ -12,10 +12,10 @@ from openbell.resolve.suspicion.digits import digits_swapped
 from openbell.resolve.suspicion.dimension import dimension
 from openbell.resolve.suspicion.factor import factor
 from openbell.resolve.suspicion.hypothesis import Pair, Suspicion
-from openbell.resolve.suspicion.surroundings import Surroundings, around, surroundings
+from openbell.resolve.suspicion.surroundings import Surroundings
 from openbell.resolve.suspicion.year_before import earlier, year_before
 
-__all__ = ["Surroundings", "Suspicion", "neighbours", "surroundings", "suspicion"]
+__all__ = ["Surroundings", "Suspicion", "neighbours", "suspicion"]
 
 HYPOTHESES: tuple[Callable[[Pair, Surroundings], Suspicion | None], ...] = (
     factor,
@@ -37,4 +37,4 @@ def suspicion(pair: Pair, known: Surroundings) -> Suspicion | None:
 def neighbours(claim: Claim, known: Surroundings) -> list[Claim]:
     """The claims that any hypothesis about this one's question could look at."""
     before = earlier(claim.question, claim.period)
-    return [*around(known, claim.question), *(around(known, before) if before else ())]
+    return [*known.around(claim.question), *(known.around(before) if before else ())]

@@ -5,13 +5,13 @@ The basis is held to be one of the dimensions here: an estimate printed as the r
 
 from openbell.claims import Claim
 from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, misprint
-from openbell.resolve.suspicion.surroundings import Surroundings, around
+from openbell.resolve.suspicion.surroundings import Surroundings
 
 
 def dimension(pair: Pair, known: Surroundings) -> Suspicion | None:
     """A side prints what another claim says under exactly one other dimension."""
     question = pair[0].question
-    return misprint("dimension", pair, (c for c in around(known, question) if _apart(pair, c)))
+    return misprint("dimension", pair, (c for c in known.around(question) if _apart(pair, c)))
 
 
 def _apart(pair: Pair, other: Claim) -> bool:

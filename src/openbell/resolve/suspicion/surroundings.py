@@ -1,26 +1,59 @@
 """What else is said of a subject: the claims that a slip may have been taken from."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from openbell.claims import Claim, Question
+from openbell.rates import Rates
+from openbell.resolve.audit import Bands
 
 Key = tuple[str, str, str, str]
-Surroundings = Mapping[Key, Sequence[Claim]]
-"""Claims by company, offering, metric and period."""
+Groups = Mapping[Key, Sequence[Claim]]
+Currencies = Mapping[str, frozenset[str]]
 
 
-def around(known: Surroundings, question: Question) -> Sequence[Claim]:
-    """The claims about the metric, subject and period of a question, whatever else they say."""
-    return known.get(_key(question), ())
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Claims by company, offering, metric and period, each group in the order of their ids.
+
+    ``currencies`` are those of the amounts that each document prints, ``bands`` the exchange rates
+    that its author may have used.
+    """
+
+    groups: Groups = field(default_factory=dict[Key, list[Claim]])
+    currencies: Currencies = field(default_factory=dict[str, frozenset[str]])
+    bands: Bands = field(default_factory=lambda: Bands(Rates()))
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], rates: Rates) -> "Surroundings":
+        """All that some claims say."""
+        return cls(_grouped(claims), _currencies(claims), Bands(rates))
+
+    def only(self, claims: Iterable[Claim]) -> "Surroundings":
+        """The same documents, of which no more than these claims are known."""
+        return replace(self, groups=_grouped(claims))
+
+    def around(self, question: Question) -> Sequence[Claim]:
+        """The claims about the metric, subject and period of a question, whatever else they say."""
+        return self.groups.get(_key(question), ())
 
 
-def surroundings(claims: Iterable[Claim]) -> dict[Key, list[Claim]]:
-    """Claims by company, offering, metric and period, each group in the order of their ids."""
+def _key(question: Question) -> Key:
+    return question.company_id, question.offering_id, question.metric_id, question.period
+
+
+def _grouped(claims: Iterable[Claim]) -> dict[Key, list[Claim]]:
     found: dict[Key, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.claim_id):
         found.setdefault(_key(claim.question), []).append(claim)
     return found
 
 
-def _key(question: Question) -> Key:
-    return question.company_id, question.offering_id, question.metric_id, question.period
+def _currencies(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """The currencies of the amounts that each document prints, by its id."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        unit = claim.question.unit
+        if len(unit) == len("CNY") and unit.isupper():
+            found.setdefault(claim.source_id, set()).add(unit)
+    return {source: frozenset(units) for source, units in found.items()}

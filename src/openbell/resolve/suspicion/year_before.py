@@ -5,7 +5,7 @@ from dataclasses import replace
 from openbell.claims import Question
 from openbell.dates import Period, PeriodError
 from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, misprint
-from openbell.resolve.suspicion.surroundings import Surroundings, around
+from openbell.resolve.suspicion.surroundings import Surroundings
 
 
 def year_before(pair: Pair, known: Surroundings) -> Suspicion | None:
@@ -13,7 +13,7 @@ def year_before(pair: Pair, known: Surroundings) -> Suspicion | None:
     asked = earlier(pair[0].question, pair[0].period)
     if asked is None:
         return None
-    return misprint("year_before", pair, (c for c in around(known, asked) if c.question == asked))
+    return misprint("year_before", pair, (c for c in known.around(asked) if c.question == asked))
 
 
 def earlier(question: Question, period: Period) -> Question | None:
