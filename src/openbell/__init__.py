@@ -4,6 +4,7 @@
 
     openbell.tables()                                  # what there is
     openbell.load("facts", as_of="2026-01-08")         # an Arrow table, nothing from the future
+    openbell.load("facts", convert="USD")              # with each figure in dollars beside it
     openbell.company("zhipu")                          # everything about one company
     openbell.trace(fact_id)                            # a fact, its claims, their sources
     openbell.sql("SELECT * FROM conflicts")            # DuckDB over the package

@@ -67,6 +67,20 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON for machines")
 
 
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """An instant, of which nothing later is told."""
+    parser.add_argument(
+        "--as-of", metavar="WHEN", help="only what was known then: a day, or a time with its zone"
+    )
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """The language of the words; figures and prints are what they are."""
+    parser.add_argument(
+        "--lang", choices=("en", "zh"), help="language of the words (default: that of the locale)"
+    )
+
+
 def records_folder(arguments: argparse.Namespace) -> Path:
     """The folder of records; raises UsageError where there is none."""
     records: Path = arguments.records

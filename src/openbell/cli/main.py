@@ -10,7 +10,18 @@ from typing import cast
 
 from openbell.cli.command import MISUSE, PROBLEMS, Command, UsageError
 
-COMMANDS = ("check", "build", "show", "trace", "sql", "verify", "evidence", "site", "schemas")
+COMMANDS = (
+    "check",
+    "build",
+    "show",
+    "conflicts",
+    "trace",
+    "sql",
+    "verify",
+    "evidence",
+    "site",
+    "schemas",
+)
 
 DESCRIPTION = "Point-in-time data on AI companies going public: records in, a data package out."
 EPILOGUE = """\
@@ -18,6 +29,7 @@ examples:
   openbell check                      check every record under datapackage/
   openbell build                      check, then build the package and the site
   openbell show zhipu                 what is known of a company
+  openbell conflicts                  where sources disagree
   openbell sql "select * from conflicts"
 
 exit status: 0 clean, 1 problems found, 2 wrong use

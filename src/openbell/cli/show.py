@@ -3,7 +3,14 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from openbell.cli.command import CLEAN, UsageError, add_json, add_package
+from openbell.cli.command import (
+    CLEAN,
+    UsageError,
+    add_as_of,
+    add_json,
+    add_language,
+    add_package,
+)
 from openbell.cli.loading import refused
 from openbell.cli.report import print_json
 
@@ -17,12 +24,8 @@ EXAMPLE = "openbell show zhipu --as-of 2026-01-08 --lang zh"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
     parser.add_argument("id", help="the id of a company, offering, metric or source")
-    parser.add_argument(
-        "--as-of", metavar="WHEN", help="only what was known then: a day, or a time with its zone"
-    )
-    parser.add_argument(
-        "--lang", choices=("en", "zh"), help="language of the words (default: that of the locale)"
-    )
+    add_as_of(parser)
+    add_language(parser)
     add_package(parser)
     add_json(parser)
 
@@ -39,7 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(telling.as_json(kind, arguments.id))
     else:
-        print("\n".join(telling.page(kind, arguments.id)))
+        from openbell.cli.painting import print_outline, terminal_width
+
+        print_outline(telling.page(kind, arguments.id, terminal_width()))
     return CLEAN
 
 
@@ -47,8 +52,8 @@ def _nothing(name: str, telling: "Telling") -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, telling.ids(), n=3)
-    if "#" in name:
-        return f"nothing has the id {name}; openbell trace shows facts, conflicts and claims"
+    if telling.traceable(name):
+        return f"{name} is no record: openbell trace explains facts, claims, conflicts and audits"
     advice = (
         f"did you mean {', '.join(near)}?" if near else "openbell show takes the id of a record"
     )

@@ -1,18 +1,21 @@
-"""A record told in lines of one language: what it is, then its figures, metric by metric."""
+"""A package as it was known at an instant, told record by record in one language."""
 
-import locale
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from openbell.cli.aligned import aligned
+from openbell.cli import figures, heads, standing
+from openbell.dates import parse_as_of
 from openbell.loader import find_package, load
 from openbell.schema.lexical import value_text
 from openbell.wording import Edition, Library, Row
-from openbell.wording.language import CHINESE, ENGLISH
+from openbell.wording.contradictions import Contradictions
+from openbell.wording.outline import Line
 from openbell.wording.package import read_package
+from openbell.wording.preference import chosen_language
 
 KINDS = {
     "companies": "company_id",
@@ -20,7 +23,7 @@ KINDS = {
     "metrics": "metric_id",
     "sources": "source_id",
 }
-HIDDEN = {"company_id", "offering_id", "metric_id", "source_id", "name", "name_zh", "definition_zh"}
+NESTED = ("securities", "people", "offerings", "parties", "events")
 TEMPORAL = ("claims", "facts", "conflicts", "audits")
 
 
@@ -31,25 +34,23 @@ def tell(package: str | Path | None, as_of: str | None, language: str | None) ->
     """
     folder = find_package(package)
     held = read_package(folder)
-    if as_of is not None:
-        then = {name: load(name, as_of=as_of, package=folder).to_pylist() for name in TEMPORAL}
+    at = None if as_of is None else parse_as_of(as_of)
+    if at is not None:
+        then = {name: load(name, as_of=at, package=folder).to_pylist() for name in TEMPORAL}
         held = replace(held, tables={**held.tables, **then})
-    chinese = (language or _locale()) == "zh"
-    return Telling(Edition(Library(held), CHINESE if chinese else ENGLISH))
-
-
-def _locale() -> str:
-    return (locale.getlocale()[0] or "en")[:2].lower()
+    return Telling(Edition(Library(held), chosen_language(language)), at)
 
 
 @dataclass(frozen=True)
 class Telling:
-    """An edition, told on a terminal."""
+    """An edition as of an instant, told on a terminal."""
 
     edition: Edition
+    at: datetime | None = None
 
     @cached_property
-    def _records(self) -> dict[str, dict[str, Row]]:
+    def records(self) -> dict[str, dict[str, Row]]:
+        """The records of each table by id."""
         library = self.edition.library
         return {
             "companies": library.companies,
@@ -60,91 +61,62 @@ class Telling:
 
     def ids(self) -> list[str]:
         """The ids of all records."""
-        return [name for records in self._records.values() for name in records]
+        return [name for records in self.records.values() for name in records]
 
     def kind_of(self, name: str) -> str | None:
         """The table that holds the record of that id."""
-        return next((kind for kind, records in self._records.items() if name in records), None)
+        return next((kind for kind, records in self.records.items() if name in records), None)
+
+    def traceable(self, name: str) -> bool:
+        """Whether it looks like a claim's id, or is that of a fact, conflict or audit."""
+        package = self.edition.library.package
+        keys = {"facts": "fact_id", "conflicts": "conflict_id", "audits": "audit_id"}
+        held = (row[key] == name for table, key in keys.items() for row in package.rows(table))
+        return "#" in name or any(held)
 
     def as_json(self, kind: str, name: str) -> dict[str, Any]:
-        """The record with its facts (of a source, its claims), for machines."""
-        rows = [
-            {key: value_text(value) for key, value in row.items()} for row in self._of(kind, name)
-        ]
-        record = {key: value_text(value) for key, value in self._records[kind][name].items()}
-        return {"kind": kind, "record": record, "claims" if kind == "sources" else "facts": rows}
+        """The record with its facts (of a source, its claims) and all that hangs on them."""
+        found = standing.standing(kind, name, self._rows(kind, name), self.edition)
+        told: dict[str, Any] = {
+            "kind": kind,
+            "record": plain(self.records[kind][name]),
+            "as_of": value_text(self.at),
+            "claims" if kind == "sources" else "facts": _all(self._rows(kind, name)),
+            "conflicts": _all(found.conflicts),
+            "audits": _all(found.audits),
+            "missing": found.missing,
+        }
+        if kind == "companies":
+            library = self.edition.library
+            told |= {table: _all(library.of_company(table).get(name, [])) for table in NESTED}
+        return told
 
-    def page(self, kind: str, name: str) -> Iterator[str]:
-        """The record, line by line."""
-        record = self._records[kind][name]
-        yield from self._head(kind, record)
+    def page(self, kind: str, name: str, room: int | None = None) -> Iterator[Line]:
+        """The record, line by line, no wider than `room` columns where that is given."""
+        edition, rows = self.edition, self._rows(kind, name)
+        yield from heads.head(kind, self.records[kind][name], edition, room)
+        if self.at is not None:
+            when = edition.language.instant(self.at)
+            yield Line(1, edition.language.says("as_known", when=when), "aside")
         if kind == "sources":
-            yield from self._claims(self._of(kind, name))
+            yield from figures.claim_lines(rows, edition, room)
         else:
-            yield from self._facts(kind, self._of(kind, name))
+            yield from figures.fact_lines(
+                kind, rows, Contradictions(edition.library), edition, room
+            )
+        yield from standing.standing(kind, name, rows, edition).lines(kind, name, edition, room)
 
-    def _of(self, kind: str, name: str) -> list[Row]:
+    def _rows(self, kind: str, name: str) -> list[Row]:
         library = self.edition.library
         if kind == "sources":
             return library.claims_of_source.get(name, [])
         return [fact for fact in library.facts if fact[KINDS[kind]] == name]
 
-    def _head(self, kind: str, record: Row) -> Iterator[str]:
-        language = self.edition.language
-        if kind == "sources":
-            yield self.edition.source(record["source_id"])
-        else:
-            other = language.other_name(record)
-            yield language.name(record) + (f" ({other})" if other else "")
-        told = dict(record)
-        if language.code == "zh" and "definition_zh" in told:
-            told["definition"] = told["definition_zh"]
-        given = [
-            (key, value_text(value) or "")
-            for key, value in told.items()
-            if value is not None and key not in HIDDEN
-        ]
-        yield from aligned([("  " + key, value) for key, value in given])
 
-    def _facts(self, kind: str, facts: Iterable[Row]) -> Iterator[str]:
-        """The facts of each metric (or, of a metric, of each subject) under its name."""
-        groups: dict[str, list[Row]] = {}
-        for fact in facts:
-            about = self.edition.subject(fact) if kind == "metrics" else self._title(kind, fact)
-            groups.setdefault(about, []).append(fact)
-        for about, found in sorted(groups.items()):
-            yield f"\n{about}"
-            ordered = sorted(
-                found, key=lambda fact: (str(fact["period_end"]), fact["dimensions"] or "")
-            )
-            yield from aligned((self._fact(fact) for fact in ordered), right=frozenset({1}))
+def _all(rows: list[Row]) -> list[dict[str, str | None]]:
+    return [plain(row) for row in rows]
 
-    def _title(self, kind: str, fact: Row) -> str:
-        metric = self.edition.metric(fact["metric_id"])
-        if kind == "companies" and fact["offering_id"]:
-            return f"{self.edition.subject(fact)}: {metric}"
-        return metric
 
-    def _fact(self, fact: Row) -> tuple[str, ...]:
-        language = self.edition.language
-        dimensions = language.listed(self.edition.dimensions(fact))
-        agreement = language.label("agreement", fact["agreement"])
-        basis = "" if fact["basis"] == "actual" else language.label("basis", fact["basis"])
-        told = " · ".join(part for part in (dimensions, basis, agreement) if part)
-        return "  " + language.period(fact["period"]), self.edition.shown(fact), told
-
-    def _claims(self, claims: Iterable[Row]) -> Iterator[str]:
-        edition = self.edition
-        rows = [
-            (
-                claim["at"] or "",
-                claim["reported"],
-                edition.shown(claim),
-                " · ".join((edition.subject(claim), edition.metric(claim["metric_id"]))),
-                claim["claim_id"].partition("#")[2],
-            )
-            for claim in claims
-        ]
-        if rows:
-            yield ""
-            yield from aligned(rows)
+def plain(row: Row) -> dict[str, str | None]:
+    """A row for machines: figures, dates and times as the CSV files write them."""
+    return {key: value_text(value) for key, value in row.items()}

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from openbell.site import disagreements, plot
+from openbell.site import plot
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
 from openbell.site.safe import (
@@ -26,15 +26,17 @@ from openbell.site.safe import (
     visible,
     web_address,
 )
+from openbell.wording.disagreements import disputes
 from openbell.wording.edition import Edition
+from openbell.wording.slips import slip
 
 _FILTERS = {"md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
     "anchor": anchor,
     "bars": plot.bars,
-    "by_question": disagreements.by_question,
     "claim_anchor": claim_anchor,
     "claim_path": claim_path,
+    "disputes": disputes,
     "fragment": fragment,
     "page_of": page_of,
     "plot_width": plot.WIDTH,
@@ -93,6 +95,7 @@ def render(page: Page, edition: Edition, templates: Environment) -> str:
             "to": partial(relative, page.path + ".html"),
             "mark": _bind(mark_of_claim, edition.library),
             "provenance": _bind(provenance, edition),
+            "slip": _bind(slip, edition),
             "next_id": lambda: f"p{next(numbers)}",
             "page": page,
             **page.context,

@@ -1,13 +1,13 @@
 """The library as one language tells it: names, figures and dimensions ready for a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openbell.wording.language import Language
 from openbell.wording.library import Library
 from openbell.wording.numerals import LanguageCode, percentage
 from openbell.wording.package import Row
-from openbell.wording.quantities import Quantity, amount, figure, ratio_style, span
+from openbell.wording.quantities import Quantity, amount, brief, figure, ratio_style, span
 from openbell.wording.words import has_word, load_words
 
 
@@ -85,9 +85,38 @@ class Edition:
         quantity = self.quantity(row)
         return figure(quantity, self.code) or self.claim(row)["reported"]
 
+    def brief(self, row: Row) -> str:
+        """The same at a glance: long numbers rounded."""
+        return figure(brief(self.quantity(row)), self.code) or self.claim(row)["reported"]
+
+    def quoted(self, claim: Row) -> str:
+        """A claim as one quotes it: its words, whose they are, and who relays them."""
+        return self.language.says("quoted", printed=claim["reported"], voice=self.voice(claim))
+
+    def told(self, claim: Row) -> str:
+        """The print, how it is read where it is words, and the figure where it is not the same."""
+        says, reading, shown = self.language.says, claim["reads_as"], self.brief(claim)
+        told = says("as_printed", printed=claim["reported"])
+        told += says("read_as", reading=reading) if reading else ""
+        return told if shown == claim["reported"] else told + self.language.t("colon") + shown
+
+    def voice(self, claim: Row) -> str:
+        """Whose figure it is; where another document was read, by whom it is relayed."""
+        origin, read = (self.publisher(claim[side]) for side in ("origin_id", "source_id"))
+        return read if origin == read else self.language.says("relayed", origin=origin, by=read)
+
     def span(self, row: Row) -> str:
         """The whole interval of a claim or fact."""
         return span(self.quantity(row), self.code)
+
+    def about(self, row: Row, *, subject: bool = True) -> str:
+        """The question that a claim, fact or conflict is about, in one line."""
+        parts = [self.metric(row["metric_id"]), *self.dimensions(row)]
+        parts.append(self.language.period(row["period"]))
+        basis = (row if "basis" in row else self.library.claims[row["claim_a"]])["basis"]
+        if basis != "actual":
+            parts.append(self.language.label("basis", basis))
+        return " · ".join([self.subject(row), *parts] if subject else parts)
 
     def terms(self, conflict: Row, claim: Row) -> list[str]:
         """What a claim stands for in the identity that a conflict rests on."""
@@ -99,11 +128,12 @@ class Edition:
         claim = self.library.claims.get(conflict["claim_a"])
         if claim is None or not conflict["gap"]:
             return ""
-        quantity = self.quantity(claim)
+        quantity = replace(self.quantity(claim), value=conflict["gap"])
+        gap = brief(quantity).value or conflict["gap"]
         if quantity.unit_kind == "ratio" and quantity.ratio_style == "percent":
-            points = percentage(conflict["gap"]).removesuffix("%")
+            points = percentage(gap).removesuffix("%")
             return self.language.t("percentage_points", n=points)
-        return amount(conflict["gap"], quantity, self.code)
+        return amount(gap, quantity, self.code)
 
     def claim(self, row: Row) -> Row:
         """The claim itself, for a claim or for the fact that chose it."""

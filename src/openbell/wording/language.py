@@ -25,6 +25,14 @@ class Language:
         """A sentence of the interface; `MissingWordError` if there is none."""
         return word("interface", key, self.code, **values)
 
+    def says(self, key: str, **values: object) -> str:
+        """A sentence about figures, for terminals, notebooks and pages alike."""
+        return word("telling", key, self.code, **values)
+
+    def counted(self, things: str, number: int) -> str:
+        """A number of things: ``1 claim``, ``2 claims``; their words stand under `n_things`."""
+        return self.says(f"n_{things}_1" if number == 1 else f"n_{things}", n=self.number(number))
+
     def label(self, section: str, value: str | None) -> str:
         """The name of a vocabulary's value; words of no vocabulary are shown as they are."""
         if not value:
@@ -47,11 +55,8 @@ class Language:
         return "" if not other or other == self.name(row) else str(other)
 
     def sort_key(self, row: Row) -> bytes:
-        """Where a name stands in a list: by letter, common Chinese characters by their sound.
-
-        GB 18030 holds its first 3,755 characters in the order of pinyin.
-        """
-        return self.name(row).casefold().encode("gb18030", errors="replace")
+        """Where a record stands in a list: by the sound of its name."""
+        return sound(self.name(row))
 
     def day(self, text: str | date | None) -> str:
         """A date to the precision it has."""
@@ -76,6 +81,14 @@ class Language:
     def listed(self, items: list[str]) -> str:
         """Items in a row: commas in English, enumeration commas in Chinese."""
         return (", " if self.code == "en" else "、").join(items)
+
+
+def sound(name: str) -> bytes:
+    """Where a name stands in a list: by letter, common Chinese characters by their sound.
+
+    GB 18030 holds its first 3,755 characters in the order of pinyin.
+    """
+    return name.casefold().encode("gb18030", errors="replace")
 
 
 ENGLISH = Language("en", "en", "zh", "en")

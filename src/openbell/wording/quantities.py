@@ -4,8 +4,8 @@ The bounds decide the shape, not the qualifier alone: a loss of more than 2bn is
 """
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
 from typing import Literal
 
 from openbell.wording.numerals import MINUS, LanguageCode, grouped, percentage, plain, scaled
@@ -27,6 +27,9 @@ _CURRENCY_ZH = {
     "TWD": "新台币",
 }
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_EXACT = Context(prec=60)
+_LONGEST = 6
+_GLANCE = Context(prec=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,21 @@ def ratio_style(printed: str) -> RatioStyle:
     if _PERCENT.search(printed):
         return "percent"
     return "multiple" if _MULTIPLE.search(printed) else "number"
+
+
+def brief(quantity: Quantity) -> Quantity:
+    """The same for a glance: numbers of more than six digits rounded to four.
+
+    A print has few digits and keeps them all; what was computed has as many as fit.
+    """
+    value, low, high = map(_brief, (quantity.value, quantity.low, quantity.high))
+    return replace(quantity, value=value, low=low, high=high)
+
+
+def _brief(number: Decimal | None) -> Decimal | None:
+    if number is None or len(number.normalize(_EXACT).as_tuple().digits) <= _LONGEST:
+        return number
+    return _GLANCE.create_decimal(number)
 
 
 def figure(quantity: Quantity, language: LanguageCode) -> str:

@@ -1,4 +1,4 @@
-"""Every word of the interface and of the vocabularies, in both languages, from two data files.
+"""Every word of the interface and of the vocabularies, in both languages, from data files.
 
 Each entry is a pair ``["English", "中文"]``. A word that is missing is an error when a page
 asks for it, never an English word on a Chinese page.
@@ -12,7 +12,7 @@ from importlib.resources import files
 from openbell.wording.numerals import LanguageCode
 
 Pair = tuple[str, str]
-FILES = ("interface.toml", "vocabulary.toml")
+FILES = ("interface.toml", "telling.toml", "vocabulary.toml")
 
 
 class MissingWordError(KeyError):

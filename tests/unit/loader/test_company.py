@@ -3,7 +3,8 @@ from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
-from support.sample_rows import REVENUE_MENDED
+from support.sample_package import publish_sample
+from support.sample_rows import REVENUE_MENDED, sample_rows
 
 from openbell.loader import UnknownIdError, company
 
@@ -34,6 +35,33 @@ def test_it_tells_what_it_is(package: Path) -> None:
         "securities 1, people 1, offerings 3, facts 2>"
     )
     assert repr(company("minimax", package=package)).startswith("<Company minimax: MiniMax, found")
+
+
+def test_in_a_notebook_its_facts_stand_in_a_table_in_words(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    html = company("zhipu", package=package)._repr_html_()
+    assert "<strong>Zhipu (智谱)</strong>" in html
+    assert "Foundation models · Listed · 1 conflict between sources" in html
+    assert "<strong>HK$131.50</strong>" in html
+    assert html.count("<tr>") == 3
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "<strong>131.50港元</strong>" in company("zhipu", package=package)._repr_html_()
+    assert "<table" not in company("minimax", package=package)._repr_html_()
+
+
+def test_in_a_notebook_a_disputed_fact_is_marked_and_no_text_is_markup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    rows = sample_rows()
+    rows["conflicts"][0] |= {"known_to": None, "claim_a": REVENUE_MENDED}
+    rows["companies"][0]["name"] = rows["metrics"][0]["name"] = "<script>alert(1)</script>"
+    html = company("zhipu", package=publish_sample(tmp_path, rows).path)._repr_html_()
+    assert "✗ Disputed" in html
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") == 2
 
 
 def test_it_cannot_be_changed(package: Path) -> None:

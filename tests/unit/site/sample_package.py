@@ -213,6 +213,19 @@ CLAIMS: list[Row] = [
         note=HOSTILE,
         reads_as=HOSTILE,
     ),
+    claim(
+        "paper",
+        "alpha.tokens-before",
+        "tokens",
+        "2025-11",
+        "4.6万亿",
+        value="4600000000000",
+        low="4550000000000",
+        high="4700000000000",
+        unit="token",
+        at="¶17",
+        origin_id="broker-note",
+    ),
 ]
 A, B = CLAIMS[0]["claim_id"], CLAIMS[1]["claim_id"]
 PRICE_A, PRICE_B = CLAIMS[8]["claim_id"], CLAIMS[9]["claim_id"]
@@ -511,6 +524,26 @@ ROWS: dict[str, list[Row]] = {
         conflict(1, CLAIMS[0], CLAIMS[1], "8000000", preferred=A),
         conflict(2, CLAIMS[8], CLAIMS[9], "0.3", strength="reading"),
         conflict(3, CLAIMS[5], CLAIMS[6], "50000000000", strength="soft", suspicion="year_before"),
+        conflict(
+            5,
+            CLAIMS[5],
+            CLAIMS[13],
+            "250000000000",
+            strength="soft",
+            suspicion="factor_10",
+            suspect=CLAIMS[13]["claim_id"],
+            preferred=CLAIMS[5]["claim_id"],
+        ),
+        conflict(
+            6,
+            CLAIMS[6],
+            CLAIMS[13],
+            "450000000000",
+            strength="soft",
+            suspicion="dimension",
+            suspect=CLAIMS[13]["claim_id"],
+            mistaken_for=CLAIMS[2]["claim_id"],
+        ),
         conflict(4, CLAIMS[2], None, "1", kind="identity", audit_id="a1"),
     ],
     "audits": [

@@ -1,14 +1,16 @@
 """Conflicts are grouped, ranked and drawn by rule."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from openbell.site.disagreements import by_question, disagreements, most_striking
+from openbell.site.disagreements import most_striking
 from openbell.site.marks import mark_of_claim
 from openbell.site.plot import WIDTH, bars
 from openbell.site.provenance import provenance
+from openbell.wording.disagreements import disagreements
 from openbell.wording.edition import Edition
 from openbell.wording.library import Library
 
@@ -26,9 +28,26 @@ def test_arithmetic_and_soft_conflicts_are_never_the_most_striking(library: Libr
     assert any(one.row["kind"] == "identity" for one in ranked)
 
 
-def test_conflicts_of_one_question_stand_together(library: Library) -> None:
-    groups = by_question(disagreements(library))
-    assert len(groups) == len({key for key, _ in groups}) == 4
+def test_a_question_with_several_conflicts_is_one_block_on_the_page(site: Path) -> None:
+    text = (site / "en" / "conflicts.html").read_text()
+    _, _, block = text.partition('id="conflict.c3"')
+    block, _, _ = block.partition("<h3")
+    assert block.count('class="ob-side"') == 3
+    assert block.count('<section class="ob-conflict') == 1
+    assert "“4.2万亿” (示例日报) against “4.6万亿” (国信证券, via 示例日报)" in block
+    assert "Suspected slip: a factor of ten, in “4.6万亿”" in block
+    assert {one for one in ("c3", "c5", "c6") if f'id="conflict.{one}"' in text} == {
+        "c3",
+        "c5",
+        "c6",
+    }
+
+
+def test_conflicts_stand_under_their_company(site: Path) -> None:
+    text = (site / "zh" / "conflicts.html").read_text()
+    company, question = text.index('id="conflicts.alpha"'), text.index('id="conflict.c1"')
+    assert text.rindex("<h2", 0, question) == text.rindex("<h2", 0, company)
+    assert text.rindex("<h3", 0, question) > company
 
 
 def test_an_audit_brings_all_its_terms(library: Library) -> None:

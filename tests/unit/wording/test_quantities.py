@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from openbell.wording.quantities import Quantity, RatioStyle, figure, ratio_style, span
+from openbell.wording.quantities import Quantity, RatioStyle, brief, figure, ratio_style, span
 
 N = "\N{NO-BREAK SPACE}"
 
@@ -84,6 +84,22 @@ def test_an_interval_shows_both_bounds_and_a_point_one() -> None:
     assert span(held, "zh") == "1.905亿元至1.92亿元"
     assert span(quantity("5", "5", "5", "1", "ratio"), "en") == "5"
     assert span(quantity("5", "5", None, "1", "ratio"), "en") == f"≥{N}5"
+
+
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [
+        ("1234567891", f"RMB{N}1.235bn"),
+        ("-1234567891", f"−RMB{N}1.235bn"),
+        ("52828000000", f"RMB{N}52.828bn"),
+        ("190000000.5", f"RMB{N}190m"),
+        ("0.000000000001", f"RMB{N}0.000000000001"),
+    ],
+)
+def test_at_a_glance_only_a_long_number_is_rounded(exact: str, shown: str) -> None:
+    held = quantity(exact, exact, exact, "CNY", "monetary")
+    assert figure(brief(held), "en") == shown
+    assert brief(held).qualifier == held.qualifier
 
 
 def test_words_alone_have_no_figure() -> None:

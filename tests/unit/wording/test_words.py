@@ -16,6 +16,9 @@ _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _USED = re.compile(r"""\bt\(\s*["'](\w+)["']\s*[,)]""")
 
+_SAID = re.compile(r"""\bsays\(\s*["'](\w+)["']\s*[,)]""")
+_COUNTED = re.compile(r"""\bcounted\(\s*["'](\w+)["']\s*,""")
+
 PAIRS = [
     (section, key, pair) for section, words in load_words().items() for key, pair in words.items()
 ]
@@ -64,6 +67,7 @@ def test_every_word_that_pages_ask_for_exists() -> None:
         ("agreement", BY_NAME["facts"].field("agreement").enum),
         ("agreement_note", BY_NAME["facts"].field("agreement").enum),
         ("rule", BY_NAME["facts"].field("rule").enum),
+        ("why", BY_NAME["facts"].field("rule").enum),
         ("strength", BY_NAME["conflicts"].field("strength").enum),
         ("conflict_kind", BY_NAME["conflicts"].field("kind").enum),
         ("verdict", BY_NAME["audits"].field("verdict").enum),
@@ -74,6 +78,19 @@ def test_every_word_that_pages_ask_for_exists() -> None:
 def test_every_value_of_a_vocabulary_has_its_word(section: str, values: tuple[str, ...]) -> None:
     assert values
     assert set(values) <= set(load_words()[section])
+
+
+def test_every_word_that_terminals_and_notebooks_ask_for_exists() -> None:
+    asked: set[str] = set()
+    for room in ("openbell.cli", "openbell.loader.views", "openbell.wording"):
+        for file in files(room).iterdir():
+            if file.name.endswith(".py"):
+                text = file.read_text(encoding="utf-8")
+                asked |= set(_SAID.findall(text))
+                counted = set(_COUNTED.findall(text))
+                asked |= {f"n_{thing}" for thing in counted} | {f"n_{thing}_1" for thing in counted}
+    assert len(asked) > 40
+    assert asked <= set(load_words()["telling"])
 
 
 def test_a_missing_word_is_an_error_that_names_it() -> None:

@@ -1,9 +1,9 @@
-"""Every pair of prints that cannot both hold, grouped by the question they answer."""
+"""Every pair of prints that cannot both hold, by company, then by the question they answer."""
 
 from collections.abc import Iterator
 
-from openbell.site.disagreements import by_question, disagreements
 from openbell.site.page import Page
+from openbell.wording.disagreements import STRENGTHS, by_company, disagreements, disputes
 from openbell.wording.edition import Edition
 
 
@@ -17,7 +17,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         title=edition.language.t("conflicts"),
         description=edition.language.t("conflicts_description"),
         context={
-            "groups": by_question(found),
-            "tally": {key: strengths.count(key) for key in ("hard", "reading", "soft")},
+            "companies": by_company(disputes(found)),
+            "tally": {key: strengths.count(key) for key in STRENGTHS},
         },
     )

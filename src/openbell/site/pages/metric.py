@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from openbell.site.disagreements import disagreements
 from openbell.site.facts import by_subject
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
+from openbell.wording.disagreements import disagreements
 from openbell.wording.edition import Edition
 from openbell.wording.library import group
 
