@@ -87,12 +87,16 @@ def test_a_clean_file_reads_as_pyyaml_reads_it(tree: dict[str, Value], flow: boo
         assert document.data == yaml.load(text, Loader=yaml.BaseLoader)
 
 
+@pytest.mark.parametrize("parser", [PURE, FASTEST])
 @settings(max_examples=400, deadline=None)
 @given(text=ANY_TEXT.map(lambda text: f"a: {text}"))
-def test_whatever_has_no_problem_reads_as_pyyaml_reads_it(text: str) -> None:
-    document = read(text.encode("utf-8", "replace"))
+@example(text="a: |#")  # a comment to libyaml, an error to the pure parser
+def test_whatever_has_no_problem_reads_as_pyyaml_reads_it(
+    parser: type[yaml.BaseLoader], text: str
+) -> None:
+    document = read(text.encode("utf-8", "replace"), parser)
     if not document.problems:
-        assert document.data == yaml.load(text, Loader=yaml.BaseLoader)
+        assert document.data == yaml.load(text, Loader=parser)
 
 
 @settings(max_examples=200, deadline=None)
