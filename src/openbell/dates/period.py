@@ -57,18 +57,26 @@ class Period:
     def previous_year(self) -> "Period":
         """The same period a year before: `2024-H1` for `2025-H1`, `2021/2023` for `2022/2024`.
 
-        29 February becomes 28 February. Raises `PeriodError` for a span, which has no place.
+        29 February becomes 28 February. Raises `PeriodError` for a span, which has no place, and
+        for the first year of the calendar.
         """
-        if self.kind == "span":
-            raise PeriodError(self.text, "a span of unknown place has no year before", PERIOD_FORMS)
-        return parse_period("/".join(self._a_year_before(part) for part in self.text.split("/")))
+        return self._shifted(-1)
 
-    def _a_year_before(self, part: str) -> str:
-        if part == "..":
-            return part
-        year = f"{int(part[:4]) - 1:04}"
-        leap_day = part[4:10] == "-02-29"
-        return f"{year}-02-28{part[10:]}" if leap_day else year + part[4:]
+    def following_year(self) -> "Period":
+        """The period that has this one as its `previous_year`.
+
+        Raises `PeriodError` where there is none: for a span, for the last year of the calendar, and
+        for 29 February, which no day has as its year before.
+        """
+        later = self._shifted(1)
+        if later.previous_year() != self:
+            raise PeriodError(self.text, "no period has this one as its year before", PERIOD_FORMS)
+        return later
+
+    def _shifted(self, years: int) -> "Period":
+        if self.kind == "span":
+            raise PeriodError(self.text, "a span of unknown place is in no year", PERIOD_FORMS)
+        return parse_period("/".join(_moved(part, years) for part in self.text.split("/")))
 
 
 def parse_period(text: str) -> Period:
@@ -80,6 +88,15 @@ def parse_period(text: str) -> Period:
         return _parse(text)
     except DateError as problem:
         raise PeriodError(text, problem.reason, PERIOD_FORMS) from None
+
+
+def _moved(part: str, years: int) -> str:
+    """One end of a period so many years later; 29 February becomes 28 February."""
+    if part == "..":
+        return part
+    year = f"{int(part[:4]) + years:04}"
+    leap_day = part[4:10] == "-02-29"
+    return f"{year}-02-28{part[10:]}" if leap_day else year + part[4:]
 
 
 def _parse(text: str) -> Period:

@@ -204,6 +204,45 @@ def test_what_has_no_year_before_says_so(text: str) -> None:
         parse_period(text).previous_year()
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("2025-H1", "2026-H1"),
+        ("2025-9M", "2026-9M"),
+        ("2023-02", "2024-02"),
+        ("2024-02", "2025-02"),
+        ("2023-02-28", "2024-02-28"),
+        ("2024-Q2/2025-Q1", "2025-Q2/2026-Q1"),
+        ("2022/2024", "2023/2025"),
+        ("../2026-01-08", "../2027-01-08"),
+        ("2026-01-08T09:30+08:00", "2027-01-08T09:30+08:00"),
+    ],
+)
+def test_the_year_after_is_the_same_period_of_that_year(text: str, after: str) -> None:
+    assert parse_period(text).following_year() == parse_period(after)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["P10M", "9999", "2024-02-29", "2024-02-10/2024-02-29", "2024-02-29T09:30+08:00"],
+)
+def test_what_is_the_year_before_of_nothing_says_so(text: str) -> None:
+    with pytest.raises(PeriodError) as refused:
+        parse_period(text).following_year()
+    assert refused.value.allowed
+
+
+@given(period_texts())
+def test_a_year_on_and_a_year_back_is_the_same_period(text: str) -> None:
+    period = parse_period(text)
+    try:
+        later = period.following_year()
+    except PeriodError:
+        assert any(part in period.text for part in ("9999", "-02-28", "-02-29"))
+    else:
+        assert later.previous_year() == period
+
+
 @given(period_texts())
 def test_canonical_text_is_its_own_canonical_text(text: str) -> None:
     period = parse_period(text)

@@ -5,107 +5,98 @@ from dataclasses import dataclass
 from itertools import combinations as pairs
 
 from openbell.claims import Claim, Question
-from openbell.models import Dataset, Identity
-from openbell.resolve.audit.equation import evaluate
+from openbell.models import Dataset
+from openbell.resolve.audit.declared import Declared, Solution, declarations
 from openbell.resolve.audit.finding import Audit, Terms, digest, spell, verdict
-from openbell.resolve.audit.fitting import (
-    Binding,
-    Candidate,
-    candidates,
-    combinations,
-    in_time,
-)
+from openbell.resolve.audit.fitting import Binding, Candidate, candidates
 from openbell.resolve.audit.interval import EVERYTHING, Interval
+from openbell.resolve.audit.joins import Combination, combinations
+from openbell.resolve.audit.quantity import Quantity, by_metric
 from openbell.resolve.standing import Standing
 
-
-@dataclass(frozen=True, slots=True)
-class _Declared:
-    """An identity, the metric that declares it, and what became of each claim."""
-
-    metric_id: str
-    identity: Identity
-    dataset: Dataset
-    standings: Mapping[str, Standing]
-
-    def shared(self, term: str) -> list[str]:
-        """The dimensions that a term's metric declares among those held equal."""
-        metric = self.dataset.metrics.get(self.identity.terms[term].metric)
-        known = metric.record.dimensions if metric else {}
-        return [name for name in self.identity.same if name in known]
+Fitting = Mapping[str, Sequence[Candidate]]
 
 
 def audits(
     dataset: Dataset, claims: Sequence[Claim], standings: Mapping[str, Standing]
 ) -> Iterator[Audit]:
     """Every audit of every identity that the metrics declare, company by company."""
+    declared = tuple(declarations(dataset, standings))
+    metrics = frozenset(t.metric for each in declared for t in each.identity.terms.values())
     companies: dict[str, list[Claim]] = {}
     for claim in claims:
         companies.setdefault(claim.question.company_id, []).append(claim)
-    for metric_id, entry in dataset.metrics.items():
-        for identity in entry.record.identities:
-            declared = _Declared(metric_id, identity, dataset, standings)
-            for _, own in sorted(companies.items()):
-                yield from _of_company(declared, own)
+    for _, own in sorted(companies.items()):
+        quantities = by_metric(own, metrics)
+        for each in declared:
+            yield from _of_company(each, quantities)
 
 
-def _of_company(declared: _Declared, claims: Sequence[Claim]) -> Iterator[Audit]:
+def _of_company(
+    declared: Declared, quantities: Mapping[str, Sequence[Quantity]]
+) -> Iterator[Audit]:
     identity = declared.identity
-    fitting = {name: candidates(identity, term, claims) for name, term in identity.terms.items()}
-    for chosen, binding in combinations(fitting):
-        yield from _evaluated(declared, chosen, binding)
-    for term in identity.solve:
-        yield from _implied(declared, term, fitting)
+    fitting = {
+        name: candidates(identity, term, quantities.get(term.metric, ()))
+        for name, term in identity.terms.items()
+    }
+    for combination, binding in combinations(fitting):
+        yield from _evaluated(declared, combination, binding)
+    for solution in declared.solutions:
+        yield from _implied(declared, solution, fitting)
 
 
-def _evaluated(
-    declared: _Declared, chosen: Mapping[str, Claim], binding: Binding
-) -> Iterator[Audit]:
+def _evaluated(declared: Declared, combination: Combination, binding: Binding) -> Iterator[Audit]:
     """Both sides of the equation, once for each reading of it."""
-    identity, terms = declared.identity, tuple(chosen.items())
-    values = _values(chosen)
-    if in_time(identity, chosen) and _above_zero(identity, values):
-        left = evaluate(identity.left, values)
-        for side in identity.right:
-            sides = left, evaluate(side, values)
-            yield from _audit(declared, f"{identity.left} = {side}", sides, terms, binding)
+    values, terms = _values(combination), _terms(combination)
+    if declared.above_zero(values):
+        left = declared.left.evaluate(values)
+        for reading in declared.readings:
+            sides = left, reading.side.evaluate(values)
+            yield from _audit(declared, reading.equation, sides, terms, binding)
 
 
-def _implied(
-    declared: _Declared, term: str, fitting: Mapping[str, list[Candidate]]
-) -> Iterator[Audit]:
+@dataclass(frozen=True, slots=True)
+class _Implied:
+    """What one combination implies for a term, and the questions that it rests on."""
+
+    value: Interval
+    terms: Terms
+    binding: Binding
+    questions: frozenset[Question]
+
+
+def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterator[Audit]:
     """What combinations of the other terms imply for a term, alone and against one another.
 
     Whether anybody prints the term makes no difference: what an audit says rests on its own claims
-    alone, so that a later claim cannot change what was known before.
+    alone, so that a later claim cannot change what was known before. Two combinations that answer
+    the same questions are compared claim by claim already. Every other pair is an audit, so that
+    their number grows as the square of what implies one quantity.
     """
-    identity, solution = declared.identity, declared.identity.solve[term]
-    others = {name: found for name, found in fitting.items() if name != term}
-    groups: dict[tuple[str, ...], list[tuple[Interval, Terms, Binding]]] = {}
-    for chosen, binding in combinations(others):
-        values = _values(chosen)
-        if _above_zero(identity, values):
-            names = ("company", "offering", "period", *declared.shared(term))
-            key = tuple(binding.get(name, "") for name in names)
-            value = evaluate(solution, values)
-            groups.setdefault(key, []).append((value, tuple(chosen.items()), binding))
+    term = solution.term
+    alone, compared = f"{term} = {solution.side.text}", f"{term}: {solution.side.text}"
+    groups: dict[tuple[str, ...], list[_Implied]] = {}
+    for combination, binding in combinations({k: v for k, v in fitting.items() if k != term}):
+        values = _values(combination)
+        if declared.above_zero(values):
+            key = tuple([binding.get(name, "") for name in solution.names])
+            questions = frozenset(each.claim.question for each in combination.values())
+            value = solution.side.evaluate(values)
+            implied = _Implied(value, _terms(combination), binding, questions)
+            groups.setdefault(key, []).append(implied)
     for group in groups.values():
-        for value, terms, binding in group:
-            sides = value, EVERYTHING
-            yield from _audit(declared, f"{term} = {solution}", sides, terms, binding)
+        for one in group:
+            sides = one.value, EVERYTHING
+            yield from _audit(declared, alone, sides, one.terms, one.binding)
         for one, other in pairs(group, 2):
-            if _questions(one) != _questions(other):
-                sides, terms, binding = (one[0], other[0]), one[1], one[2]
-                yield from _audit(declared, f"{term}: {solution}", sides, terms, binding, other[1])
-
-
-def _questions(implied: tuple[Interval, Terms, Binding]) -> set[Question]:
-    """What a combination answers: two that answer the same are compared claim by claim already."""
-    return {claim.question for _, claim in implied[1]}
+            if one.questions != other.questions:
+                sides = one.value, other.value
+                yield from _audit(declared, compared, sides, one.terms, one.binding, other.terms)
 
 
 def _audit(
-    declared: _Declared,
+    declared: Declared,
     equation: str,
     sides: tuple[Interval, Interval],
     terms: Terms,
@@ -136,11 +127,9 @@ def _audit(
     )
 
 
-def _values(chosen: Mapping[str, Claim]) -> dict[str, Interval]:
-    return {name: Interval.of(claim.figure) for name, claim in chosen.items() if claim.figure}
+def _values(combination: Combination) -> dict[str, Interval]:
+    return {name: quantity.interval for name, quantity in combination.items()}
 
 
-def _above_zero(identity: Identity, values: Mapping[str, Interval]) -> bool:
-    """Whether the terms that must be positive are, as far as they are given."""
-    given = (values[name].low for name in identity.positive if name in values)
-    return all(low is not None and low > 0 for low in given)
+def _terms(combination: Combination) -> Terms:
+    return tuple([(name, quantity.claim) for name, quantity in combination.items()])

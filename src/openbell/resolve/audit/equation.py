@@ -6,7 +6,6 @@ defines; it has no access to attributes, functions or the interpreter.
 
 import ast
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, cast
 
 from simpleeval import SimpleEval  # pyright: ignore[reportMissingTypeStubs]
@@ -20,7 +19,7 @@ def _exactly(apply: Callable[..., Interval]) -> Callable[..., Interval]:
     """The operator over intervals alone: of two whole numbers, Python's own would give a float."""
 
     def applied(*operands: Operand) -> Interval:
-        return apply(*(_interval(operand) for operand in operands))
+        return apply(*map(_interval, operands))
 
     return applied
 
@@ -38,16 +37,29 @@ _OPERATORS: dict[type[ast.AST], Any] = {
 }
 
 
-def evaluate(expression: str, terms: Mapping[str, Interval]) -> Interval:
-    """The interval of an expression in ``+ - * /``, whole numbers and the names of terms.
+class Equation:
+    """One side of an identity, parsed once and evaluated as often as there are claims for it.
 
-    Raises simpleeval.InvalidExpression where the expression is anything else.
+    The evaluator is made once too: making one costs more than most evaluations, and leaves a ring
+    of references for the garbage collector. It holds the terms that it is evaluated over, so an
+    equation belongs to one thread.
     """
-    evaluator = SimpleEval(operators=_OPERATORS, functions={}, names=dict(terms))
-    parsed = _parsed(expression)
-    return _interval(cast("Operand", evaluator.eval(expression, previously_parsed=parsed)))
 
+    def __init__(self, expression: str) -> None:
+        """Parse an expression in ``+ - * /``, whole numbers and the names of terms.
 
-@cache
-def _parsed(expression: str) -> Any:
-    return cast("Any", SimpleEval.parse(expression))
+        Raises SyntaxError where it is no expression.
+        """
+        self.text = expression
+        self._parsed = cast("Any", SimpleEval.parse(expression))
+        self._evaluator = SimpleEval(operators=_OPERATORS, functions={}, names={})
+
+    def evaluate(self, terms: Mapping[str, Interval]) -> Interval:
+        """The interval of the expression over those of its terms.
+
+        Raises simpleeval.InvalidExpression where it is more than arithmetic over the terms given.
+        """
+        self._evaluator.names = terms
+        return _interval(
+            cast("Operand", self._evaluator.eval(self.text, previously_parsed=self._parsed))
+        )

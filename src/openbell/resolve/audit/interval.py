@@ -38,6 +38,11 @@ class Interval:
         """Whether both sides are finite."""
         return self.low is not None and self.high is not None
 
+    @property
+    def is_zero(self) -> bool:
+        """Whether it is the number zero and nothing besides."""
+        return self.low == 0 and self.high == 0
+
     def disjoint(self, other: "Interval") -> bool:
         """Whether no number lies in both; intervals that touch share one."""
         return _below(self.high, other.low) or _below(other.high, self.low)
@@ -62,8 +67,11 @@ class Interval:
 
     def __mul__(self, other: "Interval | int") -> "Interval":
         other = _interval(other)
-        if ZERO in (self, other):
+        if self.is_zero or other.is_zero:
             return ZERO
+        if self.low is not None and other.low is not None and self.low >= 0 <= other.low:
+            highest = None if self.high is None or other.high is None else self.high * other.high
+            return Interval(self.low * other.low, highest)
         corners = [_times(*pair) for pair in product(_ends(self), _ends(other))]
         return Interval(_finite(min(corners)), _finite(max(corners)))
 

@@ -99,13 +99,26 @@ def test_a_multiple_conflicts_only_when_it_fits_neither_reading(
     assert len(resolution.conflicts) == conflicts
 
 
-def test_a_span_joins_only_dates_that_far_apart_and_in_that_order() -> None:
+@pytest.mark.parametrize("span", ["P9M", "P306D", "2025"])
+def test_a_span_joins_only_dates_that_far_apart_and_in_that_order(span: str) -> None:
     claims = [
         {"metric": "arr", "period": "2025-03", "reported": "20.0百万元"},
         {"metric": "arr", "period": "2026-01", "reported": "500.0百万元"},
-        {"metric": "arr-multiple", "period": "P9M", "reported": "25倍"},
+        {"metric": "arr-multiple", "period": span, "reported": "25倍"},
     ]
     assert not _audits(*claims)
+
+
+def test_a_span_leads_neither_from_nor_to_a_period_without_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(METRICS, "arr", METRICS["arr"] | {"period_kind": "duration"})
+    multiple = {"metric": "arr-multiple", "period": "P10M", "reported": "25倍"}
+    earlier = {"metric": "arr", "period": "2025-03", "reported": "20.0百万元"}
+    later = {"metric": "arr", "period": "2026-01", "reported": "500.0百万元"}
+    assert len(_audits(multiple, earlier, later)) == 2
+    assert not _audits(multiple, earlier, later | {"period": "2026-01/.."})
+    assert not _audits(multiple, earlier | {"period": "2025-03/.."}, later)
 
 
 def test_growth_is_audited_against_the_same_period_a_year_before() -> None:
@@ -117,6 +130,27 @@ def test_growth_is_audited_against_the_same_period_a_year_before() -> None:
     ]
     assert _verdicts(_audits(*claims)) == [("growth = this / before - 1", "holds")]
     claims[2] = claims[2] | {"period": "2024"}
+    assert not _audits(*claims)
+
+
+def test_growth_of_a_fiscal_year_is_audited_against_the_fiscal_year_before() -> None:
+    claims = [
+        {"metric": "growth", "period": "2024-04/2025-03", "reported": "35.03%"},
+        {"metric": "revenue", "period": "2024-04/2025-03", "reported": "1.91亿元"},
+        {"metric": "revenue", "period": "2023-04/2024-03", "reported": "1.41亿元"},
+    ]
+    (audit,) = _audits(*claims)
+    assert (audit.period, audit.verdict) == ("2024-Q2/2025-Q1", "holds")
+    claims[2] = claims[2] | {"period": "2023-05/2024-03"}
+    assert not _audits(*claims)
+
+
+def test_a_period_that_is_open_at_an_end_has_no_year_before() -> None:
+    claims = [
+        {"metric": "growth", "period": "../2025-03-31", "reported": "35.03%"},
+        {"metric": "revenue", "period": "../2025-03-31", "reported": "1.91亿元"},
+        {"metric": "revenue", "period": "../2024-03-31", "reported": "1.41亿元"},
+    ]
     assert not _audits(*claims)
 
 

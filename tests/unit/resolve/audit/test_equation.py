@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from openbell.resolve.audit.equation import evaluate
+from openbell.resolve.audit.equation import Equation
 from openbell.resolve.audit.interval import EVERYTHING, Interval
 
 ONE = Interval.point(1)
@@ -21,9 +21,16 @@ ONE = Interval.point(1)
     ],
 )
 def test_whole_numbers_divide_exactly(expression: str, value: Fraction) -> None:
-    assert evaluate(expression, {"price": ONE}) == Interval.point(value)
+    assert Equation(expression).evaluate({"price": ONE}) == Interval.point(value)
 
 
 @pytest.mark.parametrize("expression", ["1 / 0", "price / 0", "1 / (price - price)"])
 def test_division_by_zero_says_nothing(expression: str) -> None:
-    assert evaluate(expression, {"price": ONE}) == EVERYTHING
+    assert Equation(expression).evaluate({"price": ONE}) == EVERYTHING
+
+
+def test_an_equation_is_evaluated_anew_over_other_terms() -> None:
+    equation = Equation("price * shares")
+    three, four = Interval.point(3), Interval.point(4)
+    assert equation.evaluate({"price": three, "shares": four}) == Interval.point(12)
+    assert equation.evaluate({"price": four, "shares": four}) == Interval.point(16)

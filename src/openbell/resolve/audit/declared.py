@@ -1,0 +1,67 @@
+"""An identity as a metric declares it, made ready to be evaluated over many companies."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from openbell.models import Dataset, Identity
+from openbell.resolve.audit.equation import Equation
+from openbell.resolve.audit.interval import Interval
+from openbell.resolve.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One of the right sides, and how the whole equation is written with it."""
+
+    side: Equation
+    equation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A term that nobody may print: what it equals, and the names whose values set it apart."""
+
+    term: str
+    side: Equation
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An identity with its equations, the metric it is of, and what became of each claim."""
+
+    metric_id: str
+    identity: Identity
+    left: Equation
+    readings: tuple[Reading, ...]
+    solutions: tuple[Solution, ...]
+    standings: Mapping[str, Standing]
+
+    def above_zero(self, values: Mapping[str, Interval]) -> bool:
+        """Whether the terms that must be positive are, as far as they are given."""
+        given = (values[name].low for name in self.identity.positive if name in values)
+        return all(low is not None and low > 0 for low in given)
+
+
+def declarations(dataset: Dataset, standings: Mapping[str, Standing]) -> Iterator[Declared]:
+    """Every identity that the metrics declare, in the order of metrics."""
+    for metric_id, entry in dataset.metrics.items():
+        for identity in entry.record.identities:
+            yield Declared(
+                metric_id=metric_id,
+                identity=identity,
+                left=Equation(identity.left),
+                readings=tuple(
+                    Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
+                ),
+                solutions=tuple(_solutions(dataset, identity)),
+                standings=standings,
+            )
+
+
+def _solutions(dataset: Dataset, identity: Identity) -> Iterator[Solution]:
+    for term, expression in identity.solve.items():
+        metric = dataset.metrics.get(identity.terms[term].metric)
+        known = metric.record.dimensions if metric else {}
+        shared = (name for name in identity.same if name in known)
+        yield Solution(term, Equation(expression), ("company", "offering", "period", *shared))
