@@ -28,6 +28,7 @@ def test_the_real_claims_in_any_order_give_the_same_tables(order: list[int]) -> 
     assert [name for name in expected if not made[name].equals(expected[name])] == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PRINTS), min_size=1, max_size=5), st.integers(0, 4))
 def test_a_further_claim_that_agrees_takes_no_fact_away(prints: list[str], repeated: int) -> None:
     world = World()

@@ -124,6 +124,25 @@ METRICS: dict[str, dict[str, Any]] = {
             }
         ],
     },
+    "loss": {"unit_kind": "monetary", "period_kind": "duration"},
+    "loss-growth": {
+        "unit_kind": "ratio",
+        "period_kind": "duration",
+        "identities": [
+            NAMED
+            | {
+                "id": "growth",
+                "terms": {
+                    "growth": _term("loss-growth"),
+                    "this": _term("loss"),
+                    "before": _term("loss", period="year_before"),
+                },
+                "left": "growth",
+                "right": ["this / before - 1"],
+                "negative": ["this", "before"],
+            }
+        ],
+    },
     "revenue-share": {"unit_kind": "ratio", "period_kind": "duration"},
     "downloads": {
         "unit_kind": "count",

@@ -94,6 +94,9 @@ class Identity(Part):
     positive: tuple[Word, ...] = Field(
         default=(), description="Terms that must be above zero for it to hold."
     )
+    negative: tuple[Word, ...] = Field(
+        default=(), description="Terms that must be below zero for it to hold, such as losses."
+    )
     solve: dict[Word, Expression] = Field(
         default={}, description="For a term that nobody prints: what the others imply for it."
     )
@@ -102,7 +105,12 @@ class Identity(Part):
     @model_validator(mode="after")
     def _of_its_terms(self) -> Self:
         sides = (self.left, *self.right, *self.solve.values())
-        named = {*self.positive, *self.solve, *(name for side in sides for name in _names(side))}
+        named = {
+            *self.positive,
+            *self.negative,
+            *self.solve,
+            *(name for side in sides for name in _names(side)),
+        }
         unknown = named - set(self.terms)
         if unknown:
             raise PydanticCustomError(

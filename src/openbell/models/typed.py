@@ -55,7 +55,15 @@ def type_documents(documents: Iterable[Document]) -> tuple[Dataset, list[Problem
         else:
             kinds[FOLDERS[document.kind.value]][document.id] = entry
     ordered = {folder: dict(sorted(entries.items())) for folder, entries in kinds.items()}
-    return Dataset(**ordered, package=package, broken=frozenset(broken)), problems
+    dataset = Dataset(
+        companies=ordered["companies"],
+        offerings=ordered["offerings"],
+        metrics=ordered["metrics"],
+        sources=ordered["sources"],
+        package=package,
+        broken=frozenset(broken),
+    )
+    return dataset, problems
 
 
 def type_document(document: Document) -> tuple[AnyRecord | None, list[Problem]]:

@@ -5,12 +5,13 @@ Only comparable claims take part: a number, and the source's own (not one it con
 
 from dataclasses import dataclass
 
-from openbell.claims import Assembly, Claim, Question
+from openbell.claims import Assembly, Claim
 from openbell.models import Dataset
+from openbell.records import collector_paused
 from openbell.resolve.audit import Audit, audits, conversions
 from openbell.resolve.conflicts import Conflict, conflicts
 from openbell.resolve.contradictions import contradictions
-from openbell.resolve.corpus import Corpus
+from openbell.resolve.corpus import corpora
 from openbell.resolve.coverage import Coverage, coverage
 from openbell.resolve.facts import Fact, facts
 from openbell.resolve.moments import moments
@@ -37,33 +38,27 @@ class Resolution:
 
 
 def resolve(dataset: Dataset, assembly: Assembly) -> Resolution:
-    """Compare all claims, question by question."""
-    acts = standings(assembly.claims, assembly.origins)
-    comparable = [claim for claim in assembly.claims if claim.comparable]
-    audited = tuple(audits(dataset, comparable, acts))
-    converted = tuple(conversions(assembly.claims, acts, dataset.rates))
-    found, disputed = _answers(Corpus(comparable, acts, audited, dataset.rates))
-    return Resolution(
-        dataset=dataset,
-        assembly=assembly,
-        standings=acts,
-        facts=found,
-        conflicts=(*disputed, *contradictions((*audited, *converted))),
-        audits=(*audited, *converted),
-        coverage=tuple(coverage(dataset, found)),
-    )
-
-
-def _answers(corpus: Corpus) -> tuple[tuple[Fact, ...], tuple[Conflict, ...]]:
-    """The facts and conflicts of every question, question by question."""
-    questions: dict[Question, list[Claim]] = {}
-    for claim in corpus.claims:
-        questions.setdefault(claim.question, []).append(claim)
-    found: list[Fact] = []
-    disputed: list[Conflict] = []
-    for question, claims in sorted(questions.items()):
-        along = list(moments(claims, corpus))
-        found += facts(question, along)
-        if any(moment.disputed for moment in along):
-            disputed += conflicts(question, along)
-    return tuple(found), tuple(disputed)
+    """Compare all claims, company by company and question by question."""
+    with collector_paused():
+        acts = standings(assembly.claims, assembly.origins)
+        comparable = [claim for claim in assembly.claims if claim.comparable]
+        audited = tuple(audits(dataset, comparable, acts))
+        converted = tuple(conversions(assembly.claims, acts, dataset.rates))
+        found: list[Fact] = []
+        disputed: list[Conflict] = []
+        for corpus in corpora(comparable, acts, audited, dataset.rates):
+            for question, claims in corpus.questions():
+                along = list(moments(claims, corpus))
+                found += facts(question, along)
+                if any(moment.disputed for moment in along):
+                    disputed += conflicts(question, along)
+        every = (*audited, *converted)
+        return Resolution(
+            dataset=dataset,
+            assembly=assembly,
+            standings=acts,
+            facts=tuple(found),
+            conflicts=(*disputed, *contradictions(every)),
+            audits=every,
+            coverage=tuple(coverage(dataset, found)),
+        )

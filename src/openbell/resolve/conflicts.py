@@ -1,6 +1,5 @@
 """Conflicts of kind claims: what each dispute is held to be, along time."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from openbell.resolve.disputes import Dispute
 from openbell.resolve.moments import Moment
 from openbell.resolve.overlap import Strength
 from openbell.resolve.spells import spells
+from openbell.resolve.suspicion import Suspicion
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,23 @@ class _View:
 def conflicts(question: Question, along: Iterable[Moment]) -> Iterator[Conflict]:
     """The conflicts among the claims to one question, along time."""
     disputes: dict[str, Dispute] = {}
-    by_id: dict[str | None, Claim] = {}
+    claims: dict[str | None, Claim] = {}
+    preferred: dict[tuple[str, frozenset[str]], str] = {}
+
+    def view(dispute: Dispute, slips: frozenset[str]) -> _View:
+        if dispute.conflict_id not in disputes:
+            disputes[dispute.conflict_id] = dispute
+            claims.update((claim.claim_id, claim) for claim in dispute.pair)
+        key = dispute.conflict_id, slips.intersection(claim.claim_id for claim in dispute.pair)
+        if key not in preferred:
+            preferred[key] = choose(dispute.pair, slips).claim.claim_id
+        return _view(preferred[key], dispute.suspicion, claims)
 
     def views(moment: Moment) -> dict[str, _View]:
-        named = {conflict_id(*(c.claim_id for c in one.pair)): one for one in moment.disputed}
-        disputes.update(named)
-        by_id.update((claim.claim_id, claim) for one in moment.disputed for claim in _named(one))
-        return {name: _view(one, moment.slips) for name, one in named.items()}
+        return {one.conflict_id: view(one, moment.slips) for one in moment.disputed}
 
     for name, spell in spells(along, views):
-        dispute, view = disputes[name], spell.state
+        dispute, seen = disputes[name], spell.state
         yield Conflict(
             conflict_id=name,
             kind="claims",
@@ -74,29 +81,19 @@ def conflicts(question: Question, along: Iterable[Moment]) -> Iterator[Conflict]
             gap=dispute.gap,
             known_from=spell.known_from,
             known_to=spell.known_to,
-            preferred=by_id[view.preferred],
-            suspicion=view.suspicion,
-            suspect=by_id.get(view.suspect),
-            mistaken_for=by_id.get(view.mistaken_for),
+            preferred=claims[seen.preferred],
+            suspicion=seen.suspicion,
+            suspect=claims.get(seen.suspect),
+            mistaken_for=claims.get(seen.mistaken_for),
         )
 
 
-def conflict_id(*claim_ids: str) -> str:
-    """Sixteen hexadecimal digits of the SHA-256 of the sorted claim ids."""
-    return hashlib.sha256("\n".join(sorted(claim_ids)).encode()).hexdigest()[:16]
-
-
-def _named(dispute: Dispute) -> Iterator[Claim]:
-    yield from dispute.pair
-    if dispute.suspicion and dispute.suspicion.mistaken_for:
-        yield dispute.suspicion.mistaken_for
-
-
-def _view(dispute: Dispute, slips: frozenset[str]) -> _View:
-    preferred = choose(dispute.pair, slips).claim.claim_id
-    found = dispute.suspicion
+def _view(preferred: str, found: Suspicion | None, claims: dict[str | None, Claim]) -> _View:
+    """The view of a dispute; a claim that its suspicion names is put among those known."""
     if found is None:
         return _View(preferred)
+    if found.mistaken_for is not None:
+        claims[found.mistaken_for.claim_id] = found.mistaken_for
     return _View(
         preferred,
         found.name,

@@ -4,26 +4,33 @@ Of kind ``identity`` where a metric declares the equation, of kind ``currency`` 
 converted a figure and no rate of the time gives what it prints.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
 from openbell.claims import Question
 from openbell.resolve.audit import Audit
 from openbell.resolve.audit.conversion import IDENTITY as CONVERSION
-from openbell.resolve.conflicts import Conflict, conflict_id
+from openbell.resolve.conflicts import Conflict
+from openbell.resolve.disputes import conflict_id
 
 
-def contradictions(audits: Iterable[Audit]) -> Iterator[Conflict]:
+def contradictions(audits: Sequence[Audit]) -> Iterator[Conflict]:
     """One conflict for each combination whose every reading is contradicted.
 
     It carries the audit whose sides come nearest, and the first and the last of its claims.
     """
-    ordered = sorted(audits, key=lambda audit: (audit.reading, audit.audit_id))
-    for _, found in groupby(ordered, key=lambda audit: audit.reading):
-        readings = list(found)
-        if all(audit.verdict == "contradicted" for audit in readings):
-            yield _conflict(min(readings, key=_distance))
+    broken = [audit for audit in audits if audit.verdict == "contradicted"]
+    readings = {audit.reading for audit in broken}
+    spared = {
+        audit.reading
+        for audit in audits
+        if audit.verdict != "contradicted" and audit.reading in readings
+    }
+    ordered = sorted(broken, key=lambda audit: (audit.reading, audit.audit_id))
+    for reading, found in groupby(ordered, key=lambda audit: audit.reading):
+        if reading not in spared:
+            yield _conflict(min(found, key=_distance))
 
 
 def _conflict(audit: Audit) -> Conflict:

@@ -1,13 +1,13 @@
 """All that is said and what became of it, for whoever has to look beyond one question."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from openbell.claims import Claim
+from openbell.claims import Claim, Question
 from openbell.rates import Rates
-from openbell.resolve.audit import Audit
+from openbell.resolve.audit import Audit, Bands
 from openbell.resolve.standing import IN_FORCE, Standing
 from openbell.resolve.support import Verdicts
 from openbell.resolve.suspicion import Surroundings
@@ -15,22 +15,29 @@ from openbell.resolve.suspicion import Surroundings
 
 @dataclass(frozen=True)
 class Corpus:
-    """The claims that can be compared, what became of each, what the audits found, and rates."""
+    """One company's claims that can be compared, what became of each, and what audits found."""
 
     claims: Sequence[Claim]
     standings: Mapping[str, Standing]
     audits: Sequence[Audit]
-    rates: Rates
+    bands: Bands
 
     @cached_property
     def surroundings(self) -> Surroundings:
         """All that is said of each subject; made when a dispute first asks."""
-        return Surroundings.of(self.claims, self.rates)
+        return Surroundings.of(self.claims, self.bands)
 
     @cached_property
     def verdicts(self) -> Verdicts:
         """What the audits found, by the claims they put together; made when a slip is suspected."""
         return Verdicts(self.audits)
+
+    def questions(self) -> list[tuple[Question, list[Claim]]]:
+        """Every question in order, with the claims that answer it."""
+        found: dict[Question, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.question, []).append(claim)
+        return sorted(found.items())
 
     def in_force(self, claims: Iterable[Claim], instant: datetime) -> tuple[Claim, ...]:
         """Those of the claims that are in force at an instant."""
@@ -50,3 +57,21 @@ class Corpus:
             if since is not None:
                 instants.add(since)
         return instants
+
+
+def corpora(
+    claims: Iterable[Claim],
+    standings: Mapping[str, Standing],
+    audits: Iterable[Audit],
+    rates: Rates,
+) -> Iterator[Corpus]:
+    """One corpus a company: nothing that is compared ever crosses from one to another."""
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.question.company_id, []).append(claim)
+    audited: dict[str, list[Audit]] = {}
+    for audit in audits:
+        audited.setdefault(audit.company_id, []).append(audit)
+    bands = Bands(rates)
+    for company_id, own in sorted(said.items()):
+        yield Corpus(own, standings, audited.get(company_id, ()), bands)

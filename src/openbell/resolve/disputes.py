@@ -1,5 +1,6 @@
 """Exactly the pairs of claims to one question whose intervals cannot both hold."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,7 @@ from openbell.resolve.suspicion import Suspicion
 class Dispute:
     """Two claims in the order of their ids, how far they are apart, and the slip suspected."""
 
+    conflict_id: str
     pair: tuple[Claim, Claim]
     strength: Strength
     gap: Decimal
@@ -28,7 +30,13 @@ def disputes(claims: Sequence[Claim]) -> Iterator[Dispute]:
     for one, other in combinations(ordered, 2):
         contradicted = contradiction(one, other)
         if contradicted is not None:
-            yield Dispute((one, other), *contradicted)
+            found = conflict_id(one.claim_id, other.claim_id)
+            yield Dispute(found, (one, other), *contradicted)
+
+
+def conflict_id(*claim_ids: str) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of the sorted claim ids."""
+    return hashlib.sha256("\n".join(sorted(claim_ids)).encode()).hexdigest()[:16]
 
 
 def _share_a_number(claims: Sequence[Claim]) -> bool:

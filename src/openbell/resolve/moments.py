@@ -4,14 +4,14 @@ Facts and conflicts are read off these moments. Each moment is made from what wa
 instant alone, so no row can hold anything from its future.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from openbell.claims import Claim
 from openbell.resolve.corpus import Corpus
 from openbell.resolve.disputes import Dispute, disputes
-from openbell.resolve.support import Bench
+from openbell.resolve.support import Bench, opponents
 from openbell.resolve.suspicion import neighbours, suspicion
 
 
@@ -32,39 +32,63 @@ class Moment:
 def moments(claims: Sequence[Claim], corpus: Corpus) -> Iterator[Moment]:
     """The moments of one question in the order of time, from all claims to it."""
     apart = tuple(disputes(claims))
-    near = neighbours(claims[0], corpus.surroundings) if apart else []
-    suspected = [one for one in apart if suspicion(one.pair, corpus.surroundings)]
-    instants = corpus.changes(claims)
-    if suspected:
-        involved = {claim.claim_id: claim for one in suspected for claim in one.pair}
-        instants |= corpus.changes(near) | corpus.verdicts.changes(involved.values())
-    for instant in sorted(instants):
+    if any(suspicion(one.pair, corpus.surroundings) for one in apart):
+        yield from _Suspected(claims, apart, corpus).moments()
+        return
+    for instant in sorted(corpus.changes(claims)):
         present = corpus.in_force(claims, instant)
-        disputed = tuple(_in_force(apart, present))
-        if suspected and disputed:
-            yield _suspecting(Moment(instant, present, disputed), near, corpus)
-        else:
-            yield Moment(instant, present, disputed)
+        yield Moment(instant, present, tuple(_in_force(apart, present)))
 
 
-def _in_force(apart: Sequence[Dispute], present: Sequence[Claim]) -> Iterator[Dispute]:
+def _in_force(apart: Iterable[Dispute], present: Iterable[Claim]) -> Iterator[Dispute]:
     held = {claim.claim_id for claim in present}
     for one in apart:
-        if all(claim.claim_id in held for claim in one.pair):
+        if one.pair[0].claim_id in held and one.pair[1].claim_id in held:
             yield one
 
 
-def _suspecting(moment: Moment, near: Sequence[Claim], corpus: Corpus) -> Moment:
-    """The moment with its suspicions, and the slips among them that others speak against."""
-    known = corpus.surroundings.only(corpus.in_force(near, moment.instant))
-    bench = Bench(moment.present, corpus.verdicts, moment.instant)
-    disputed: list[Dispute] = []
-    slips: set[str] = set()
-    for plain in moment.disputed:
-        dispute = replace(plain, suspicion=suspicion(plain.pair, known))
-        slip = bench.slip(dispute)
-        if dispute.suspicion and slip:
-            slips.add(slip.claim_id)
-            dispute = replace(dispute, suspicion=replace(dispute.suspicion, suspect=slip))
-        disputed.append(dispute)
-    return replace(moment, disputed=tuple(disputed), slips=frozenset(slips))
+class _Suspected:
+    """A question whose disputes a slip may explain, so that its neighbours matter as well."""
+
+    def __init__(self, claims: Sequence[Claim], apart: Sequence[Dispute], corpus: Corpus) -> None:
+        self._claims = claims
+        self._apart = apart
+        self._corpus = corpus
+        self._near = neighbours(claims[0], corpus.surroundings)
+        self._opponents = opponents(apart)
+
+    def moments(self) -> Iterator[Moment]:
+        """Suspicions are thought over only when the neighbours have changed."""
+        known: tuple[Claim, ...] | None = None
+        suspected: list[Dispute] = []
+        for instant in sorted(self._instants()):
+            near = self._corpus.in_force(self._near, instant)
+            if near != known:
+                known, suspected = near, self._suspecting(near)
+            present = self._corpus.in_force(self._claims, instant)
+            yield self._moment(instant, present, _in_force(suspected, present))
+
+    def _instants(self) -> set[datetime]:
+        involved = {claim.claim_id: claim for one in self._apart for claim in one.pair}
+        audited = self._corpus.verdicts.changes(involved.values())
+        return self._corpus.changes((*self._claims, *self._near)) | audited
+
+    def _suspecting(self, near: Iterable[Claim]) -> list[Dispute]:
+        known = self._corpus.surroundings.only(near)
+        return [replace(one, suspicion=suspicion(one.pair, known)) for one in self._apart]
+
+    def _moment(
+        self, instant: datetime, present: tuple[Claim, ...], disputed: Iterable[Dispute]
+    ) -> Moment:
+        """The moment, with the slips that others speak against."""
+        here = {claim.claim_id: claim for claim in present}
+        bench = Bench(here, self._opponents, self._corpus.verdicts, instant)
+        found: list[Dispute] = []
+        slips: set[str] = set()
+        for plain in disputed:
+            slip, dispute = bench.slip(plain), plain
+            if slip is not None and plain.suspicion is not None:
+                slips.add(slip.claim_id)
+                dispute = replace(plain, suspicion=replace(plain.suspicion, suspect=slip))
+            found.append(dispute)
+        return Moment(instant, present, tuple(found), frozenset(slips))

@@ -1,13 +1,12 @@
 """Who speaks against a suspected slip: an identity, or an origin independent of both sides."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from openbell.claims import Claim
 from openbell.resolve.audit import Audit
 from openbell.resolve.disputes import Dispute
-from openbell.resolve.overlap import contradiction
 
 Combination = tuple[str, str, frozenset[tuple[str, str]]]
 """An identity, the metric that declares it, and the claim id that stands for each term."""
@@ -60,11 +59,26 @@ class Verdicts:
             yield from self._audits[combination]
 
 
+Opponents = Mapping[str, frozenset[str]]
+"""By the id of each claim to one question, the ids of those that it contradicts."""
+
+
+def opponents(apart: Iterable[Dispute]) -> Opponents:
+    """Who contradicts whom."""
+    found: dict[str, set[str]] = {}
+    for dispute in apart:
+        one, other = (claim.claim_id for claim in dispute.pair)
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {claim_id: frozenset(others) for claim_id, others in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """Who can speak at an instant: the claims present to one question, and the verdicts then."""
 
-    present: Sequence[Claim]
+    present: Mapping[str, Claim]
+    opponents: Opponents
     verdicts: Verdicts
     instant: datetime
 
@@ -89,9 +103,12 @@ class Bench:
         """
         if self.verdicts.prefers(one, other, self.instant):
             return True
+        if one.origin.kind == "repost":
+            return False
         sides = (one.origin.source_id, other.origin.source_id)
-        return one.origin.kind != "repost" and any(
-            contradiction(voice, other) and not contradiction(voice, one)
-            for voice in self.present
-            if voice.origin.kind != "repost" and voice.origin.source_id not in sides
+        against = self.opponents[other.claim_id] - self.opponents[one.claim_id]
+        voices = (self.present[claim_id] for claim_id in against if claim_id in self.present)
+        return any(
+            voice.origin.kind != "repost" and voice.origin.source_id not in sides
+            for voice in voices
         )

@@ -49,7 +49,7 @@ def _of_company(
 def _evaluated(declared: Declared, combination: Combination, binding: Binding) -> Iterator[Audit]:
     """Both sides of the equation, once for each reading of it."""
     values, terms = _values(combination), _terms(combination)
-    if declared.above_zero(values):
+    if declared.signed(values):
         left = declared.left.evaluate(values)
         for reading in declared.readings:
             sides = left, reading.side.evaluate(values)
@@ -79,7 +79,7 @@ def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterat
     groups: dict[tuple[str, ...], list[_Implied]] = {}
     for combination, binding in combinations({k: v for k, v in fitting.items() if k != term}):
         values = _values(combination)
-        if declared.above_zero(values):
+        if declared.signed(values):
             key = tuple([binding.get(name, "") for name in solution.names])
             questions = frozenset(each.claim.question for each in combination.values())
             value = solution.side.evaluate(values)

@@ -37,10 +37,13 @@ class Declared:
     solutions: tuple[Solution, ...]
     standings: Mapping[str, Standing]
 
-    def above_zero(self, values: Mapping[str, Interval]) -> bool:
-        """Whether the terms that must be positive are, as far as they are given."""
-        given = (values[name].low for name in self.identity.positive if name in values)
-        return all(low is not None and low > 0 for low in given)
+    def signed(self, values: Mapping[str, Interval]) -> bool:
+        """Whether the terms that must lie on one side of zero do, as far as they are given."""
+        lows = (values[name].low for name in self.identity.positive if name in values)
+        highs = (values[name].high for name in self.identity.negative if name in values)
+        return all(low is not None and low > 0 for low in lows) and all(
+            high is not None and high < 0 for high in highs
+        )
 
 
 def declarations(dataset: Dataset, standings: Mapping[str, Standing]) -> Iterator[Declared]:

@@ -35,6 +35,7 @@ def suspicion(pair: Pair, known: Surroundings) -> Suspicion | None:
 
 
 def neighbours(claim: Claim, known: Surroundings) -> list[Claim]:
-    """The claims that any hypothesis about this one's question could look at."""
+    """The claims to other questions that any hypothesis about this one's could look at."""
     before = earlier(claim.question, claim.period)
-    return [*known.around(claim.question), *(known.around(before) if before else ())]
+    around = [*known.around(claim.question), *(known.around(before) if before else ())]
+    return [other for other in around if other.question != claim.question]

@@ -25,9 +25,9 @@ class Surroundings:
     bands: Bands = field(default_factory=lambda: Bands(Rates()))
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], rates: Rates) -> "Surroundings":
+    def of(cls, claims: Sequence[Claim], bands: Bands) -> "Surroundings":
         """All that some claims say."""
-        return cls(_grouped(claims), _currencies(claims), Bands(rates))
+        return cls(_grouped(claims), _currencies(claims), bands)
 
     def only(self, claims: Iterable[Claim]) -> "Surroundings":
         """The same documents, of which no more than these claims are known."""

@@ -163,6 +163,20 @@ def test_growth_from_a_base_that_may_not_be_positive_is_not_evaluated() -> None:
     assert not _audits(*claims)
 
 
+@pytest.mark.parametrize(
+    ("before", "verdicts"),
+    [("亏损2.0亿元", ["holds"]), ("亏损1.0亿元", ["contradicted"]), ("2.0亿元", []), ("0元", [])],
+)
+def test_growth_of_a_loss_is_growth_of_its_magnitude(before: str, verdicts: list[str]) -> None:
+    claims = [
+        {"metric": "loss", "period": "2025", "reported": "亏损3.0亿元"},
+        {"metric": "loss", "period": "2024", "reported": before},
+        {"metric": "loss-growth", "period": "2025", "reported": "50%"},
+    ]
+    found = World().source("one", "2026-01-08", claims).resolution().audits
+    assert [audit.verdict for audit in found] == verdicts
+
+
 def test_an_audit_holds_from_when_its_last_claim_is_known_until_its_first_falls() -> None:
     share = {"reported": "0.9", "metric": "revenue-share", "period": "2025-H1"}
     world = World().source("one", "2026-01-08", [OFFER | {"reported": "116.20港元"}])
