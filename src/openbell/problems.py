@@ -144,6 +144,8 @@ _WARNINGS = {
     "inference-unused": "A reading is given although the print states it",
     "series-fall": "A figure falls that is expected to rise",
     "series-jump": "A figure jumps further than its metric finds plausible",
+    "duplicate-source": "A document is recorded twice",
+    "gap-filled": "A figure stands where a record says that there is none",
     "waiver-stale": "A waiver matches no warning",
 }
 

@@ -48,6 +48,11 @@ def metrics_exist(context: Context) -> Iterator[Problem]:
             for name, term in identity.terms.items():
                 place = ("identities", index, "terms", name, "metric")
                 yield from _missing(entry, place, term.metric, "metric", context.dataset)
+    for entry in context.dataset.companies.values():
+        for index, gap in enumerate(entry.record.gaps):
+            yield from _missing(
+                entry, ("gaps", index, "metric"), gap.metric, "metric", context.dataset
+            )
     for entry, place, claim in context.printed():
         at = (*place, "metric")
         yield from _missing(entry, at, claim.metric, "metric", context.dataset)

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from openbell.checks.context import Context
 from openbell.models import Company
+from openbell.models.address import normalised
 from openbell.problems import Problem
 
 if TYPE_CHECKING:
     from openbell.claims import Claim
+
+_MARKS = {"url": "address", "content_sha256": "text"}
 
 
 def claims_distinct(context: Context) -> Iterator[Problem]:
@@ -49,6 +52,25 @@ def parts_distinct(context: Context) -> Iterator[Problem]:
                         hint="give each an id of its own",
                     )
                 seen.add(part.id)
+
+
+def documents_distinct(context: Context) -> Iterator[Problem]:
+    """A document is one source: no other has its address, or the hash of its text."""
+    for field in ("url", "content_sha256"):
+        first: dict[str, str] = {}
+        for entry in context.dataset.sources.values():
+            value = getattr(entry.record, field)
+            if value is None:
+                continue
+            known = first.setdefault(normalised(value) if field == "url" else value, entry.id)
+            if known != entry.id:
+                yield entry.document.problem(
+                    "duplicate-source",
+                    (field,),
+                    f"{known} is the same document by its {_MARKS[field]}",
+                    value=value,
+                    hint=f"move these claims to {known}, or waive this with what sets them apart",
+                )
 
 
 def securities_distinct(context: Context) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from openbell.checks.fitting import (
     subjects_fit,
 )
 from openbell.checks.forecasts import forecasters_listed
+from openbell.checks.gaps import gaps_empty, gaps_sound
 from openbell.checks.inference import readings_needed
 from openbell.checks.links import (
     citations_end,
@@ -25,7 +26,12 @@ from openbell.checks.order import (
     offering_dates_in_order,
     results_after_their_period_began,
 )
-from openbell.checks.repeats import claims_distinct, parts_distinct, securities_distinct
+from openbell.checks.repeats import (
+    claims_distinct,
+    documents_distinct,
+    parts_distinct,
+    securities_distinct,
+)
 from openbell.checks.series import falls_explained, jumps_plausible
 
 RULES: tuple[Rule, ...] = (
@@ -50,9 +56,11 @@ RULES: tuple[Rule, ...] = (
     claims_distinct,
     parts_distinct,
     securities_distinct,
+    documents_distinct,
+    gaps_sound,
     corrections_hold,
     withdrawals_hold,
 )
 
-RULES_ON_FACTS: tuple[RuleOnFacts, ...] = (falls_explained, jumps_plausible)
+RULES_ON_FACTS: tuple[RuleOnFacts, ...] = (falls_explained, jumps_plausible, gaps_empty)
 """What is asked of the facts, once there are any: doubts, never errors."""

@@ -4,7 +4,7 @@ The records hold prints; here each print becomes an exact interval that answers 
 follows from comparing them is the business of ``resolve``.
 """
 
-from openbell.claims.assemble import Assembly, assemble, company_of, period_of
+from openbell.claims.assemble import Assembly, assemble, company_of, period_asked, period_of
 from openbell.claims.citations import chains
 from openbell.claims.claim import Claim, Question, canonical_dimensions
 from openbell.claims.origin import TIERS, Origin, cited_id, printed_by
@@ -23,6 +23,7 @@ __all__ = [
     "chains",
     "cited_id",
     "company_of",
+    "period_asked",
     "period_of",
     "printed_by",
     "read_print",

@@ -88,7 +88,12 @@ def period_of(printed: PrintedClaim, metric: Metric) -> Period:
 
     Raises PeriodError where an instant metric is given a period without an end.
     """
-    period = parse_period(printed.period)
+    return period_asked(printed.period, metric)
+
+
+def period_asked(text: str, metric: Metric) -> Period:
+    """A period as questions about a metric have it; raises PeriodError as `period_of` does."""
+    period = parse_period(text)
     return period.as_instant() if metric.period_kind == "instant" else period
 
 

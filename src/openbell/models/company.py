@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from openbell.models.base import Event, Part, Party, Record
+from openbell.models.gap import Gap
 from openbell.models.text import (
     Country,
     Currency,
@@ -66,3 +67,6 @@ class Company(Record):
     people: tuple[Person, ...] = Field(default=(), description="People of the company.")
     parties: tuple[Party, ...] = Field(default=(), description="Others who take part.")
     events: tuple[Event, ...] = Field(default=(), description="What happened, and when.")
+    gaps: tuple[Gap, ...] = Field(
+        default=(), description="Core metrics looked for in vain, or not applicable."
+    )

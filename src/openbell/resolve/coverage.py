@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from openbell.claims import period_asked
 from openbell.models import Dataset
 from openbell.resolve.facts import Fact
 
@@ -15,12 +16,13 @@ class Coverage:
     company_id: str
     metric_id: str
     period: str
-    status: Literal["reported", "disputed"]
+    status: Literal["reported", "disputed", "not_found", "not_applicable"]
     looked_at: tuple[str, ...]
+    note: str | None = None
 
 
 def coverage(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[Coverage]:
-    """One row for each company, core metric and period for which a fact now stands."""
+    """One row for each company, core metric and period that has a fact now, or a gap on record."""
     cells: dict[tuple[str, str, str], list[Fact]] = {}
     for fact in facts:
         question = fact.question
@@ -33,3 +35,8 @@ def coverage(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[Coverage]:
         yield Coverage(
             company_id, metric_id, period, "disputed" if disputed else "reported", looked_at
         )
+    for company_id, entry in dataset.companies.items():
+        for gap in entry.record.gaps:
+            period = period_asked(gap.period, dataset.metrics[gap.metric].record).text
+            if (company_id, gap.metric, period) not in cells:
+                yield Coverage(company_id, gap.metric, period, gap.status, gap.looked_at, gap.note)

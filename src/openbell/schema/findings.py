@@ -246,7 +246,10 @@ COVERAGE = Table(
             required=True,
             enum=("reported", "disputed", "not_found", "not_applicable"),
         ),
-        text("looked_at", "Sources looked at.", "所查来源。", many=True),
+        text("looked_at", "Sources looked at, or their addresses.", "所查来源或网址。", many=True),
+        text(
+            "note", "Why it does not apply, or what is there instead.", "不适用的原因，或代之以何。"
+        ),
     ),
     foreign_keys=(refers("company_id", "companies"), refers("metric_id", "metrics")),
 )
