@@ -1,32 +1,50 @@
 """``openbell check``: every problem of every record, at once and in the files' order."""
 
 import argparse
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openbell.cli.command import CLEAN, PROBLEMS, add_json, add_records, records_folder
 from openbell.cli.extras import needs_extra
 from openbell.cli.progress import watched
 from openbell.cli.report import counted, print_json, print_problems
+from openbell.cli.watching import states
 
 if TYPE_CHECKING:
     from openbell.checks import Examination
 
 SUMMARY = "Check every record; print each problem with its place and what to do."
 EXAMPLE = "openbell check --records datapackage"
+CLEAR = "\x1b[2J\x1b[H"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
     add_records(parser)
+    parser.add_argument(
+        "--watch", action="store_true", help="check again after every change, until interrupted"
+    )
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the records; 1 where an error stands."""
     records = records_folder(arguments)
+    if not arguments.watch:
+        return _checked(records, arguments)
+    for _ in states(records):
+        if sys.stdout.isatty():
+            print(CLEAR, end="")
+        _checked(records, arguments)
+        print(f"\nwatching {records}; Ctrl-C ends", flush=True)
+    return CLEAN
+
+
+def _checked(records: Path, arguments: argparse.Namespace) -> int:
     with needs_extra("curate"):
         from openbell.checks import examine
-    with watched(quiet=arguments.json) as progress:
+    with watched(quiet=arguments.json or arguments.watch) as progress:
         found = examine(records, progress.stage)
     if arguments.json:
         print_json(

@@ -18,6 +18,8 @@ COMMANDS = (
     "trace",
     "sql",
     "verify",
+    "new",
+    "fmt",
     "evidence",
     "site",
     "schemas",
