@@ -37,6 +37,11 @@ class Metric(Record):
     name_zh: Name = Field(description="Simplified Chinese name.")
     definition: Prose = Field(description="Definition in English.")
     definition_zh: Prose = Field(description="Definition in simplified Chinese.")
+    usage: Prose | None = Field(
+        default=None,
+        description="Where usage differs: in mainland China, Hong Kong and the United States.",
+    )
+    usage_zh: Prose | None = Field(default=None, description="The same in simplified Chinese.")
     unit_kind: UnitKind = Field(description="What kind of unit a print must have.")
     unit: Word | None = Field(
         default=None, description="For counts: the thing counted, in the singular, such as share."

@@ -69,6 +69,12 @@ METRICS = Table(
             many=True,
         ),
         text("concept", "Element of a standard taxonomy.", "标准分类元素。"),
+        text(
+            "usage",
+            "Where usage differs between mainland China, Hong Kong and the United States.",
+            "中国内地、香港与美国用法的差别。",
+        ),
+        text("usage_zh", "The same in Chinese.", "同上，中文。"),
     ),
 )
 
