@@ -63,6 +63,7 @@ def test_every_word_that_pages_ask_for_exists() -> None:
         ("period_kind", get_args(vocabulary.PeriodKind)),
         ("subject", get_args(vocabulary.SubjectKind)),
         ("basis", get_args(vocabulary.Basis)),
+        ("identity", get_args(vocabulary.IdentityId)),
         ("suspicion", SUSPICIONS),
         ("agreement", BY_NAME["facts"].field("agreement").enum),
         ("agreement_note", BY_NAME["facts"].field("agreement").enum),
