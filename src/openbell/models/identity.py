@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from openbell.models.base import Part
-from openbell.models.text import Id, Name, Prose, Word
+from openbell.models.text import Flag, Id, Name, Prose, Word
 from openbell.models.vocabulary import IdentityId, TermPeriod
 
 _ALLOWED = (
@@ -73,6 +73,10 @@ class Term(Part):
     )
     period: TermPeriod = Field(
         default="same", description="Its period: that of the others, the year before, or any."
+    )
+    one_document: Flag = Field(
+        default=False,
+        description="Whether it must be printed in the same document as the others so marked.",
     )
 
 

@@ -46,6 +46,8 @@ def _bound(identity: Identity, term: Term, quantity: Quantity) -> Binding | None
     binding: Binding = {"company": question.company_id}
     if question.offering_id:
         binding["offering"] = question.offering_id
+    if term.one_document:
+        binding["document"] = quantity.claim.source_id
     for name, value in quantity.dimensions.items():
         if name in identity.same or name == "forecaster":
             binding[name] = value
