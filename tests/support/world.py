@@ -14,6 +14,7 @@ SESSION = {
             "open": {"name": "Open", "name_zh": "开盘"},
             "intraday": {"name": "Intraday", "name_zh": "盘中"},
             "close": {"name": "Close", "name_zh": "收盘"},
+            "some": {"name": "Some moment", "name_zh": "某一时刻", "several": "true"},
         }
     }
 }

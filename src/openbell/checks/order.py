@@ -61,10 +61,16 @@ def cited_before_citing(context: Context) -> Iterator[Problem]:
 
 
 def results_after_their_period_began(context: Context) -> Iterator[Problem]:
-    """A result is not published before its period begins, anywhere on Earth."""
+    """A result is not published before its period begins, anywhere on Earth.
+
+    The terms of a share offering are no results: they are of its listing, and set before it.
+    """
+    offerings = context.dataset.offerings
     for claim in context.assembly.claims:
-        start = claim.period.start
+        start, offering = claim.period.start, offerings.get(claim.question.offering_id)
         if claim.question.basis != "actual" or start is None:
+            continue
+        if offering is not None and isinstance(offering.record, ShareOffering):
             continue
         if datetime.combine(start, time.min, UTC) - claim.known_at > FARTHEST_EAST:
             yield claim.entry.document.problem(

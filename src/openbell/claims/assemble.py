@@ -61,7 +61,8 @@ def _of_source(
             if company_id is None or chain is None:
                 continue
             question = _question(printed, metric.record, company_id, unit)
-            yield _claim(entry, printed, place, question, figure, chain, known_at)
+            several = _several(printed, metric.record)
+            yield _claim(entry, printed, place, question, figure, chain, known_at, several=several)
         except PeriodError:
             continue
         except ReadingError as error:
@@ -127,6 +128,8 @@ def _claim(
     figure: Figure | None,
     chain: Chain,
     known_at: datetime,
+    *,
+    several: bool,
 ) -> Claim:
     return Claim(
         claim_id=claim_id(entry.id, printed, question),
@@ -147,7 +150,17 @@ def _claim(
         note=printed.note,
         entry=entry,
         place=place,
+        several=several,
     )
+
+
+def _several(printed: PrintedClaim, metric: Metric) -> bool:
+    """Whether one of the values that tell the figure apart allows several figures."""
+    for name, value in printed.dimensions.items():
+        declared = metric.dimensions.get(name)
+        if declared and value in declared.values and declared.values[value].several:
+            return True
+    return False
 
 
 def claim_id(source_id: str, printed: PrintedClaim, question: Question) -> str:

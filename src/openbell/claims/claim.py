@@ -56,6 +56,8 @@ class Claim:
     note: str | None
     entry: Entry[Source]
     place: FieldPath
+    several: bool = False
+    """Whether its question has several answers, as that of a price at an unnamed moment."""
 
     @property
     def tier(self) -> int:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from openbell.models.base import Part
 from openbell.models.text import Flag, Id, Name, Prose, Word
-from openbell.models.vocabulary import IdentityId, TermPeriod
+from openbell.models.vocabulary import IdentityId, ShareOfferingKind, TermPeriod
 
 _ALLOWED = (
     ast.Expression,
@@ -73,6 +73,10 @@ class Term(Part):
     )
     period: TermPeriod = Field(
         default="same", description="Its period: that of the others, the year before, or any."
+    )
+    offering_kinds: tuple[ShareOfferingKind, ...] = Field(
+        default=(),
+        description="Kinds of share offering that it may be of; any where none is named.",
     )
     one_document: Flag = Field(
         default=False,

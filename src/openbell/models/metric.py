@@ -15,6 +15,10 @@ class DimensionValue(Part):
 
     name: Name = Field(description="English label.")
     name_zh: Name = Field(description="Simplified Chinese label.")
+    several: Flag = Field(
+        default=False,
+        description="Whether figures may differ under it, as prices at unnamed moments do.",
+    )
 
 
 class Dimension(Part):

@@ -24,7 +24,7 @@ class Dispute:
 
 def disputes(claims: Sequence[Claim]) -> Iterator[Dispute]:
     """Every pair that contradicts each other, whether or not ever in force together."""
-    if _share_a_number(claims):
+    if claims[0].several or share_a_number(claims):
         return
     ordered = sorted(claims, key=lambda claim: claim.claim_id)
     for one, other in combinations(ordered, 2):
@@ -39,7 +39,7 @@ def conflict_id(*claim_ids: str) -> str:
     return hashlib.sha256("\n".join(sorted(claim_ids)).encode()).hexdigest()[:16]
 
 
-def _share_a_number(claims: Sequence[Claim]) -> bool:
+def share_a_number(claims: Sequence[Claim]) -> bool:
     """Whether one number lies in every interval; then no two are apart."""
     bounds = [soft_bounds(claim.figure) for claim in claims if claim.figure]
     lows = [low for low, _ in bounds if low is not None]

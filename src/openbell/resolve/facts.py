@@ -8,6 +8,7 @@ from datetime import datetime
 from openbell.claims import Claim, Question
 from openbell.resolve.agreement import Agreement, agreement, voices
 from openbell.resolve.choice import choose
+from openbell.resolve.disputes import share_a_number
 from openbell.resolve.moments import Moment
 from openbell.resolve.spells import spells
 
@@ -79,7 +80,15 @@ def _answer(moment: Moment) -> _Answer:
     return _Answer(
         claim_id=choice.claim.claim_id,
         rule=choice.rule,
-        agreement=agreement(moment.present, disputed=bool(moment.disputed)),
+        agreement=_agreement(moment),
         n_claims=len(moment.present),
         n_origins=voices(moment.present),
     )
+
+
+def _agreement(moment: Moment) -> Agreement:
+    """Of a question with several answers, claims that differ stand each alone."""
+    claims = moment.present
+    if claims[0].several and not share_a_number(claims):
+        return "single"
+    return agreement(claims, disputed=bool(moment.disputed))

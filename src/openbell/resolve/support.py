@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from openbell.claims import Claim
-from openbell.resolve.audit import Audit
+from openbell.resolve.audit import Audit, said
 from openbell.resolve.disputes import Dispute
 
-Combination = tuple[str, str, frozenset[tuple[str, str]]]
-"""An identity, the metric that declares it, and the claim id that stands for each term."""
+Said = tuple[object, ...]
+Combination = tuple[str, str, frozenset[tuple[str, Said]]]
+"""An identity, the metric that declares it, and what is said for each term, whoever says it."""
 
 
 class Verdicts:
@@ -17,15 +18,15 @@ class Verdicts:
 
     def __init__(self, audits: Iterable[Audit]) -> None:
         self._audits: dict[Combination, list[Audit]] = {}
-        self._of: dict[str, list[Combination]] = {}
+        self._of: dict[Said, list[Combination]] = {}
         for audit in audits:
-            terms = frozenset((term, claim.claim_id) for term, claim in audit.terms)
+            terms = frozenset((term, said(claim)) for term, claim in audit.terms)
             combination = audit.identity, audit.metric_id, terms
             known = self._audits.setdefault(combination, [])
             known.append(audit)
             if len(known) == 1:
-                for _, claim_id in terms:
-                    self._of.setdefault(claim_id, []).append(combination)
+                for _, figure in terms:
+                    self._of.setdefault(figure, []).append(combination)
 
     def changes(self, claims: Iterable[Claim]) -> set[datetime]:
         """The instants at which an audit that rests on one of the claims begins or ends."""
@@ -35,10 +36,10 @@ class Verdicts:
 
     def prefers(self, one: Claim, other: Claim, instant: datetime) -> bool:
         """Whether an identity that the other claim breaks holds with this one in its place."""
-        for identity, metric_id, terms in self._of.get(other.claim_id, ()):
+        wrong, right = said(other), said(one)
+        for identity, metric_id, terms in self._of.get(wrong, ()):
             swapped = frozenset(
-                (term, one.claim_id if claim_id == other.claim_id else claim_id)
-                for term, claim_id in terms
+                (term, right if figure == wrong else figure) for term, figure in terms
             )
             broken = self._found((identity, metric_id, terms), instant)
             held = self._found((identity, metric_id, swapped), instant)
@@ -55,7 +56,7 @@ class Verdicts:
         }
 
     def _resting_on(self, claim: Claim) -> Iterator[Audit]:
-        for combination in self._of.get(claim.claim_id, ()):
+        for combination in self._of.get(said(claim), ()):
             yield from self._audits[combination]
 
 

@@ -11,5 +11,6 @@ from openbell.resolve.audit.bands import Bands
 from openbell.resolve.audit.conversion import conversions
 from openbell.resolve.audit.finding import Audit
 from openbell.resolve.audit.interval import Interval
+from openbell.resolve.audit.quantity import said
 
-__all__ = ["Audit", "Bands", "Interval", "audits", "conversions"]
+__all__ = ["Audit", "Bands", "Interval", "audits", "conversions", "said"]

@@ -7,11 +7,11 @@ from itertools import combinations as pairs
 from openbell.claims import Claim, Question
 from openbell.models import Dataset
 from openbell.resolve.audit.declared import Declared, Solution, declarations
-from openbell.resolve.audit.finding import Audit, Terms, digest, spell, verdict
+from openbell.resolve.audit.finding import Audit, Terms, digest, verdict
 from openbell.resolve.audit.fitting import Binding, Candidate, candidates
 from openbell.resolve.audit.interval import EVERYTHING, Interval
 from openbell.resolve.audit.joins import Combination, combinations
-from openbell.resolve.audit.quantity import Quantity, by_metric
+from openbell.resolve.audit.quantity import Stated, Window, by_metric, together
 from openbell.resolve.standing import Standing
 
 Fitting = Mapping[str, Sequence[Candidate]]
@@ -27,17 +27,15 @@ def audits(
     for claim in claims:
         companies.setdefault(claim.question.company_id, []).append(claim)
     for _, own in sorted(companies.items()):
-        quantities = by_metric(own, metrics)
+        quantities = by_metric(dataset, own, metrics, standings)
         for each in declared:
             yield from _of_company(each, quantities)
 
 
-def _of_company(
-    declared: Declared, quantities: Mapping[str, Sequence[Quantity]]
-) -> Iterator[Audit]:
+def _of_company(declared: Declared, quantities: Mapping[str, Stated]) -> Iterator[Audit]:
     identity = declared.identity
     fitting = {
-        name: candidates(identity, term, quantities.get(term.metric, ()))
+        name: candidates(identity, term, quantities.get(term.metric, Stated()))
         for name, term in identity.terms.items()
     }
     for combination, binding in combinations(fitting):
@@ -48,12 +46,12 @@ def _of_company(
 
 def _evaluated(declared: Declared, combination: Combination, binding: Binding) -> Iterator[Audit]:
     """Both sides of the equation, once for each reading of it."""
-    values, terms = _values(combination), _terms(combination)
-    if declared.signed(values):
+    values, terms, window = _values(combination), _terms(combination), _window(combination)
+    if window is not None and declared.signed(values):
         left = declared.left.evaluate(values)
         for reading in declared.readings:
             sides = left, reading.side.evaluate(values)
-            yield from _audit(declared, reading.equation, sides, terms, binding)
+            yield _audit(declared, reading.equation, sides, terms, binding, window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,7 @@ class _Implied:
     value: Interval
     terms: Terms
     binding: Binding
+    window: Window
     questions: frozenset[Question]
 
 
@@ -78,21 +77,22 @@ def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterat
     alone, compared = f"{term} = {solution.side.text}", f"{term}: {solution.side.text}"
     groups: dict[tuple[str, ...], list[_Implied]] = {}
     for combination, binding in combinations({k: v for k, v in fitting.items() if k != term}):
-        values = _values(combination)
-        if declared.signed(values):
+        values, window = _values(combination), _window(combination)
+        if window is not None and declared.signed(values):
             key = tuple([binding.get(name, "") for name in solution.names])
             questions = frozenset(each.claim.question for each in combination.values())
             value = solution.side.evaluate(values)
-            implied = _Implied(value, _terms(combination), binding, questions)
+            implied = _Implied(value, _terms(combination), binding, window, questions)
             groups.setdefault(key, []).append(implied)
     for group in groups.values():
         for one in group:
             sides = one.value, EVERYTHING
-            yield from _audit(declared, alone, sides, one.terms, one.binding)
+            yield _audit(declared, alone, sides, one.terms, one.binding, one.window)
         for one, other in pairs(group, 2):
-            if one.questions != other.questions:
-                sides = one.value, other.value
-                yield from _audit(declared, compared, sides, one.terms, one.binding, other.terms)
+            window = together((one.window, other.window))
+            if window is not None and one.questions != other.questions:
+                sides, against = (one.value, other.value), other.terms
+                yield _audit(declared, compared, sides, one.terms, one.binding, window, against)
 
 
 def _audit(
@@ -101,15 +101,13 @@ def _audit(
     sides: tuple[Interval, Interval],
     terms: Terms,
     binding: Binding,
+    window: Window,
     against: Terms = (),
-) -> Iterator[Audit]:
-    """One audit, where its terms are ever in force together; ``against`` are the right side's."""
+) -> Audit:
+    """One audit, for the time that its terms stand together; ``against`` are the right side's."""
     used = [f"{name}={claim.claim_id}" for name, claim in (*terms, *against)]
     terms += tuple(pair for pair in against if pair not in terms)
-    known = spell(terms, declared.standings)
-    if known is None:
-        return
-    yield Audit(
+    return Audit(
         audit_id=digest(declared.metric_id, declared.identity.id, equation, *used),
         identity=declared.identity.id,
         metric_id=declared.metric_id,
@@ -122,9 +120,13 @@ def _audit(
         verdict=verdict(*sides),
         terms=terms,
         reading=digest(declared.metric_id, declared.identity.id, *used),
-        known_from=known[0],
-        known_to=known[1],
+        known_from=window[0],
+        known_to=window[1],
     )
+
+
+def _window(combination: Combination) -> Window | None:
+    return together(quantity.window for quantity in combination.values())
 
 
 def _values(combination: Combination) -> dict[str, Interval]:

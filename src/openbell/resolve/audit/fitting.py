@@ -7,12 +7,11 @@ and a start, a span and an end only where the span leads from the one to the oth
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from openbell.dates import Period, PeriodError
 from openbell.models.identity import Identity, Term
-from openbell.resolve.audit.quantity import Quantity
+from openbell.resolve.audit.quantity import Quantity, Stated
 
 Binding = dict[str, str]
 """What a claim fixes for the others of its combination: names and values that must be equal."""
@@ -29,8 +28,9 @@ class Candidate:
     binding: Binding
 
 
-def candidates(identity: Identity, term: Term, quantities: Iterable[Quantity]) -> list[Candidate]:
+def candidates(identity: Identity, term: Term, stated: Stated) -> list[Candidate]:
     """Those quantities of the term's metric that may stand for the term, in their order."""
+    quantities = stated.every if term.one_document else stated.first
     spanned = {"start", "same", "end"} <= {each.period for each in identity.terms.values()}
     found: list[Candidate] = []
     for quantity in quantities:
@@ -46,7 +46,9 @@ def _bound(identity: Identity, term: Term, quantity: Quantity) -> Binding | None
     binding: Binding = {"company": question.company_id}
     if question.offering_id:
         binding["offering"] = question.offering_id
-    if term.one_document:
+    if term.offering_kinds and quantity.offering_kind not in term.offering_kinds:
+        return None
+    if term.one_document or quantity.claim.several:
         binding["document"] = quantity.claim.source_id
     for name, value in quantity.dimensions.items():
         if name in identity.same or name == "forecaster":

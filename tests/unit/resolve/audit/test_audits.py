@@ -1,11 +1,13 @@
 """Identities over claims: evaluated where they fit, solved where a term is missing."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from support.world import METRICS, NAMED, World
 
-from openbell.resolve import Audit
+from openbell.claims import assemble
+from openbell.resolve import Audit, resolve
 
 PRICE = {"metric": "share-price", "period": "2026-01-08"}
 OFFER = {"offering": "alpha-ipo", "metric": "offer-price", "period": "2026-01-08"}
@@ -175,6 +177,59 @@ def test_growth_of_a_loss_is_growth_of_its_magnitude(before: str, verdicts: list
     ]
     found = World().source("one", "2026-01-08", claims).resolution().audits
     assert [audit.verdict for audit in found] == verdicts
+
+
+def test_the_first_to_print_a_figure_stands_for_it_until_it_falls() -> None:
+    price = PRICE | _at("close") | {"reported": "131.50港元"}
+    gain = GAIN | _at("close") | {"reported": "13.17%"}
+    world = World().source("one", "2026-01-08", [price, OFFER | {"reported": "116.20港元"}])
+    world.source("two", "2026-01-09", [gain | {"retracted": {"source": "zulu", "reason": "No."}}])
+    world.source("three", "2026-01-10", [gain]).source("zulu", "2026-01-11", [])
+    found = sorted(world.resolution().audits, key=lambda audit: audit.known_from)
+    known = {claim.source_id: claim.known_at for claim in world.claims().values()}
+    assert [dict(audit.terms)["gain"].source_id for audit in found] == ["two", "three"]
+    assert found[0].known_from == known["two"]
+    assert found[0].known_to == found[1].known_from
+    assert found[1].known_from > known["three"]
+    assert found[1].known_to is None
+
+
+def test_figures_at_unnamed_moments_are_set_against_those_of_their_own_document() -> None:
+    price, gain = PRICE | _at("some"), GAIN | _at("some")
+    world = World().source(
+        "one",
+        "2026-01-08",
+        [
+            price | {"reported": "131.50港元"},
+            gain | {"reported": "13.17%"},
+            OFFER | {"reported": "116.20港元"},
+        ],
+    )
+    later = [price | {"reported": "140.00港元"}, gain | {"reported": "20.48%"}]
+    found = world.source("two", "2026-01-09", later).resolution()
+    assert [audit.verdict for audit in found.audits] == ["holds", "holds"]
+    assert found.conflicts == ()
+    assert {fact.agreement for fact in found.facts} == {"single"}
+
+
+@pytest.mark.parametrize(("kind", "audits"), [("ipo", 1), ("placing", 0)])
+def test_only_an_offering_of_the_kind_named_gives_the_offer_price(kind: str, audits: int) -> None:
+    claims = [
+        PRICE | _at("close") | {"reported": "131.50港元"},
+        GAIN | _at("close") | {"reported": "13.17%"},
+        OFFER | {"reported": "116.20港元"},
+    ]
+    dataset = World().source("one", "2026-01-08", claims).dataset()
+    metric = dataset.metrics["share-price-return"]
+    (identity,) = metric.record.identities
+    terms = dict(identity.terms)
+    terms["offer"] = terms["offer"].model_copy(update={"offering_kinds": (kind,)})
+    changed = metric.record.model_copy(
+        update={"identities": (identity.model_copy(update={"terms": terms}),)}
+    )
+    metrics = {**dataset.metrics, "share-price-return": replace(metric, record=changed)}
+    altered = replace(dataset, metrics=metrics)
+    assert len(resolve(altered, assemble(altered)).audits) == audits
 
 
 def test_an_audit_holds_from_when_its_last_claim_is_known_until_its_first_falls() -> None:

@@ -13,10 +13,10 @@ from openbell.resolve.audit.fitting import END, SPAN, START, Binding, Candidate
 from openbell.resolve.audit.joins import combinations
 from openbell.resolve.audit.quantity import by_metric
 
-(QUANTITY,) = by_metric(
-    World().source("one", "2026-01-08", [{"reported": "2亿元"}]).claims().values(),
-    frozenset({"revenue"}),
-)["revenue"]
+WORLD = World().source("one", "2026-01-08", [{"reported": "2亿元"}])
+(QUANTITY,) = by_metric(WORLD.dataset(), WORLD.claims().values(), frozenset({"revenue"}), {})[
+    "revenue"
+].first
 SPANS = (START, SPAN, END)
 
 
@@ -73,7 +73,9 @@ def test_the_join_finds_every_combination_that_agrees_in_the_order_of_the_produc
 def _numbered(placed: tuple[int, Candidate]) -> Candidate:
     """The candidate with a quantity that no other candidate of its term has."""
     number, candidate = placed
-    quantity = type(QUANTITY)(QUANTITY.claim, {"number": str(number)}, QUANTITY.interval)
+    quantity = type(QUANTITY)(
+        QUANTITY.claim, {"number": str(number)}, QUANTITY.interval, QUANTITY.window
+    )
     return Candidate(quantity, candidate.binding)
 
 
