@@ -1,21 +1,16 @@
 """What the three articles imply together, by the identities that the metrics declare."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from support.articles import three_articles
 
-from openbell.checks import examine
-from openbell.claims import assemble
-from openbell.resolve import Audit, Resolution, resolve
-
-RECORDS = Path(__file__).parents[2] / "datapackage"
+from openbell.resolve import Audit, Resolution
 
 
 @pytest.fixture(scope="module")
 def resolution() -> Resolution:
-    dataset = examine(RECORDS).dataset
-    return resolve(dataset, assemble(dataset))
+    return three_articles()
 
 
 def _audits(resolution: Resolution, identity: str, equation: str = "") -> Iterator[Audit]:

@@ -24,6 +24,7 @@ from support.along_time import (
     ill_formed,
     standing,
 )
+from support.articles import excerpt
 from support.asking import AsOf, days_around, end_of_day, ways
 from support.census import MARKS, marks, refused
 from support.publishing import publish_dataset
@@ -31,11 +32,9 @@ from support.world import World
 from support.worlds import worlds
 
 import openbell
-from openbell.checks import examine
 from openbell.loader.as_of import known_at
 from openbell.schema import BY_NAME
 
-RECORDS = Path(__file__).parents[2] / "datapackage"
 FREELY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 UNCHANGING = settings(FREELY, database=None, phases=[Phase.generate])
 SEEDS = range(8)
@@ -43,7 +42,7 @@ SEEDS = range(8)
 
 @pytest.fixture(scope="module")
 def real() -> Timeline:
-    return Timeline(examine(RECORDS).dataset)
+    return Timeline(excerpt())
 
 
 def test_the_real_records_leak_no_future(real: Timeline) -> None:

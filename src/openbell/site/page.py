@@ -26,9 +26,12 @@ from openbell.site.safe import (
     visible,
     web_address,
 )
-from openbell.wording.disagreements import disputes
+from openbell.wording.disagreements import disputes, foremost
 from openbell.wording.edition import Edition
 from openbell.wording.slips import slip
+
+MOST_DISPUTES, MOST_PRINTS, MOST_SUMS = 8, 8, 2
+"""Questions of a list, prints of a question and broken equations that a page shows of many."""
 
 _FILTERS = {"md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
@@ -37,6 +40,10 @@ _GLOBALS: dict[str, Any] = {
     "claim_anchor": claim_anchor,
     "claim_path": claim_path,
     "disputes": disputes,
+    "foremost": foremost,
+    "most_disputes": MOST_DISPUTES,
+    "most_prints": MOST_PRINTS,
+    "most_sums": MOST_SUMS,
     "fragment": fragment,
     "page_of": page_of,
     "plot_width": plot.WIDTH,
