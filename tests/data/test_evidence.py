@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from support.articles import ARTICLES
 
 from openbell.checks import examine
 from openbell.cli.evidence import held_sources
@@ -25,4 +26,4 @@ def test_every_reported_figure_stands_in_its_article() -> None:
         if claim.outcome.value not in {"found", "not_held"}
     ]
     assert faults == []
-    assert report.complete
+    assert {one.source_id for one in report.claims if one.outcome.value == "found"} >= set(ARTICLES)
