@@ -4,10 +4,11 @@
 the data dictionary are all derived from it.
 """
 
+from openbell.schema.audits import AUDIT_TERMS, AUDITS
 from openbell.schema.entities import COMPANIES, EVENTS, PARTIES, PEOPLE, SECURITIES
 from openbell.schema.evidence import CLAIMS, DIMENSION_VALUES, METRICS, SOURCES
 from openbell.schema.field import PRECISION, SCALE, Field, FieldType
-from openbell.schema.findings import AUDIT_TERMS, AUDITS, CONFLICTS, COVERAGE, FACTS
+from openbell.schema.findings import CONFLICTS, COVERAGE, FACTS
 from openbell.schema.offerings import OFFERINGS, PRODUCT_OFFERINGS, SHARE_OFFERINGS
 from openbell.schema.rates import EXCHANGE_RATES
 from openbell.schema.table import ForeignKey, Table

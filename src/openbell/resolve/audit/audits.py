@@ -21,7 +21,7 @@ def audits(
     dataset: Dataset, claims: Sequence[Claim], standings: Mapping[str, Standing]
 ) -> Iterator[Audit]:
     """Every audit of every identity that the metrics declare, company by company."""
-    declared = tuple(declarations(dataset, standings))
+    declared = tuple(declarations(dataset))
     metrics = frozenset(t.metric for each in declared for t in each.identity.terms.values())
     companies: dict[str, list[Claim]] = {}
     for claim in claims:

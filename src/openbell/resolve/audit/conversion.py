@@ -10,8 +10,9 @@ from dataclasses import replace
 from openbell.claims import Claim, Question
 from openbell.rates import Rates
 from openbell.resolve.audit.bands import Bands
-from openbell.resolve.audit.finding import Audit, Terms, digest, spell, verdict
+from openbell.resolve.audit.finding import Audit, Terms, digest, verdict
 from openbell.resolve.audit.interval import Interval
+from openbell.resolve.audit.quantity import together, window
 from openbell.resolve.standing import Standing
 
 IDENTITY = "conversion"
@@ -48,7 +49,7 @@ def _audit(
     terms: Terms = (("converted", converted), ("original", original))
     assert converted.figure is not None
     assert original.figure is not None
-    known = spell(terms, standings)
+    known = together(window(claim, standings) for _, claim in terms)
     if known is None:
         return
     left, right = Interval.of(converted.figure), Interval.of(original.figure) * band

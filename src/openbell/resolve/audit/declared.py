@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from openbell.models import Dataset, Identity
 from openbell.resolve.audit.equation import Equation
 from openbell.resolve.audit.interval import Interval
-from openbell.resolve.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,13 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """An identity with its equations, the metric it is of, and what became of each claim."""
+    """An identity with its equations, the metric it is of."""
 
     metric_id: str
     identity: Identity
     left: Equation
     readings: tuple[Reading, ...]
     solutions: tuple[Solution, ...]
-    standings: Mapping[str, Standing]
 
     def signed(self, values: Mapping[str, Interval]) -> bool:
         """Whether the terms that must lie on one side of zero do, as far as they are given."""
@@ -46,7 +44,7 @@ class Declared:
         )
 
 
-def declarations(dataset: Dataset, standings: Mapping[str, Standing]) -> Iterator[Declared]:
+def declarations(dataset: Dataset) -> Iterator[Declared]:
     """Every identity that the metrics declare, in the order of metrics."""
     for metric_id, entry in dataset.metrics.items():
         for identity in entry.record.identities:
@@ -58,7 +56,6 @@ def declarations(dataset: Dataset, standings: Mapping[str, Standing]) -> Iterato
                     Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
                 ),
                 solutions=tuple(_solutions(dataset, identity)),
-                standings=standings,
             )
 
 

@@ -1,14 +1,12 @@
 """What an audit found, and how it is named and dated."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from openbell.claims import Claim
 from openbell.resolve.audit.interval import Interval
-from openbell.resolve.standing import IN_FORCE, Standing
 
 Verdict = Literal["holds", "contradicted", "undecided"]
 Terms = tuple[tuple[str, Claim], ...]
@@ -48,15 +46,3 @@ def verdict(left: Interval, right: Interval) -> Verdict:
 def digest(*parts: str) -> str:
     """Sixteen hexadecimal digits of the SHA-256 of some parts."""
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-
-
-def spell(
-    terms: Terms, standings: Mapping[str, Standing]
-) -> tuple[datetime, datetime | None] | None:
-    """From when to when all terms are in force together; None where they never are."""
-    known_from = max(claim.known_at for _, claim in terms)
-    ends = [standings.get(claim.claim_id, IN_FORCE).since for _, claim in terms]
-    known_to = min((end for end in ends if end is not None), default=None)
-    if known_to is not None and known_to <= known_from:
-        return None
-    return known_from, known_to

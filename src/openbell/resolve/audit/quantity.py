@@ -77,6 +77,11 @@ def said(claim: Claim) -> tuple[object, ...]:
     return claim.question, figure.low, figure.high, claim.reads_as is not None, source
 
 
+def window(claim: Claim, standings: Mapping[str, Standing]) -> Window:
+    """The time that a claim is in force; it may be empty, where it fell as it became known."""
+    return claim.known_at, standings.get(claim.claim_id, IN_FORCE).since
+
+
 def together(windows: Iterable[Window]) -> Window | None:
     """The time that some windows share; None where they share none."""
     starts, ends = zip(*windows, strict=True)
@@ -86,15 +91,15 @@ def together(windows: Iterable[Window]) -> Window | None:
 
 
 def _quantity(dataset: Dataset, claim: Claim, standings: Mapping[str, Standing]) -> Quantity | None:
-    since = standings.get(claim.claim_id, IN_FORCE).since
-    if claim.figure is None or (since is not None and since <= claim.known_at):
+    known = window(claim, standings)
+    if claim.figure is None or together((known,)) is None:
         return None
     offering = dataset.offerings.get(claim.question.offering_id)
     return Quantity(
         claim=claim,
         dimensions=_apart(claim.question.dimensions),
         interval=Interval.of(claim.figure),
-        window=(claim.known_at, since),
+        window=known,
         offering_kind=offering.record.kind if offering else "",
     )
 
