@@ -27,7 +27,7 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """An identity with its equations, the metric it is of."""
+    """An identity with its equations, and the metric it is of."""
 
     metric_id: str
     identity: Identity
