@@ -35,7 +35,8 @@ def read_table(folder: Path, table: str) -> "pa.Table":
         raise DamagedPackageError(path, "its SHA-256 is not the one in SHA256SUMS")
     try:
         with ParquetFile(pa.BufferReader(data), page_checksum_verification=True) as file:
-            return file.read()
+            # Arrow's pool of threads can abort a process that ends right after it was used.
+            return file.read(use_threads=file.num_row_groups > 1)
     except (OSError, pa.ArrowException) as problem:
         raise DamagedPackageError(path, str(problem)) from problem
 
