@@ -22,7 +22,7 @@ ShareOfferingKind = Literal["ipo", "placing", "secondary_listing", "funding_roun
 ShareOfferingStatus = Literal[
     "planned", "filed", "open", "closed", "priced", "listed", "completed", "withdrawn"
 ]
-ProductOfferingKind = Literal["model", "service", "application"]
+ProductOfferingKind = Literal["model", "service", "application", "chip", "system"]
 ProductOfferingStatus = Literal["announced", "available", "retired"]
 Tranche = Literal["hk_public", "international", "cornerstone", "online", "offline", "strategic"]
 PartyRole = Literal[
