@@ -16,7 +16,7 @@ _NOUNS = (
     "|企业用户|个人用户|注册用户|注册开发者|活跃用户|企业客户|机构客户|基石投资者|词元|参数|芯片|加速卡"
     "|输入|输出|输入token|输出token|输入tokens|输出tokens"
     "|服务器|h股|a股|b股|股份|新股|普通股|发售股份|港股|股票|订单|下载|下载量|榜单|企业及应用|合作伙伴|项目"
-    "|节点|数据中心|门店|设备|终端|论文|兆瓦|吉瓦"
+    "|节点|数据中心|门店|设备|终端|论文"
 )
 _ENGLISH = (
     "share round user developer token firm enterprise customer client employee person engineer "
@@ -25,7 +25,7 @@ _ENGLISH = (
     "institution partner bank broker bookrunner underwriter analyst lender fund year month week "
     "day hour minute quarter parameter word character query call star order transaction "
     "contract deal project store site node household device seat licence license bidder "
-    "subscription lot board megawatt gigawatt paper citation image video"
+    "subscription lot board paper citation image video"
 )
 _PHRASES = (
     "h share|offer share|ordinary share"
@@ -34,7 +34,7 @@ _PHRASES = (
     "|registered users|registered developers|enterprise customers|paying customers"
     "|cornerstone investors|retail investors|trading days|funding rounds|financing rounds"
     "|output tokens|input tokens|ads|people|staff|company|companies|country|countries|city|cities"
-    "|university|universities|queries|seconds|annum|capita|mw|gw"
+    "|university|universities|queries|seconds|annum|capita"
 )
 
 
