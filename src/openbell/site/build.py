@@ -12,8 +12,9 @@ from openbell.publish.durable import holding
 from openbell.site.entrance import write_entrance
 from openbell.site.inspection import inspect
 from openbell.site.render import MkDocsRun
+from openbell.site.search import add_entries
 from openbell.site.swap import fresh_folder, swap_in
-from openbell.site.tree import write_tree
+from openbell.site.tree import Tree
 from openbell.wording.edition import Edition
 from openbell.wording.language import LANGUAGES, Language
 from openbell.wording.library import Library
@@ -63,9 +64,13 @@ def build_site(
         pages = 0
         for number, language in enumerate(LANGUAGES):
             tell(f"pages {language.code}", 2 * number + 1, steps)
-            pages += write_tree(Edition(library, language), run.sources / language.code, docs)
-            tell(f"site {language.code}", 2 * number + 2, steps)
+            tree = Tree.of(Edition(library, language), docs)
+            tree.write(run.sources / language.code)
             run.build(language, made / language.code)
+            tell(f"site {language.code}", 2 * number + 2, steps)
+            entries = tree.fill(made / language.code)
+            add_entries(made / language.code / "search" / "search_index.json", entries)
+            pages += len(tree.pages)
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
         write_entrance(made, LANGUAGES, address)

@@ -1,10 +1,13 @@
-"""A page before it is written, and the templates that write it as Markdown.
+"""A page before it is written, and the templates that write it.
 
-Every template escapes what it prints as HTML; only headings are Markdown, and they go through
-`safe.markdown`. Each page knows its own path, so that all links are relative.
+A template `.md.jinja` writes Markdown for MkDocs, with code and words that people wrote; a template
+`.html.jinja` writes HTML that fills a frame. Every template escapes what it prints as HTML; only
+headings of the former are Markdown, and they go through `safe.markdown`. Each page knows its own
+path, so that all links are relative.
 """
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,8 +15,10 @@ from itertools import count
 from typing import Any, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from openbell.site import plot
+from openbell.site.frame import Filling, heading
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
 from openbell.site.safe import (
@@ -30,8 +35,9 @@ from openbell.wording.disagreements import disputes, foremost
 from openbell.wording.edition import Edition
 from openbell.wording.slips import slip
 
-MOST_DISPUTES, MOST_PRINTS, MOST_SUMS = 8, 8, 2
-"""Questions of a list, prints of a question and broken equations that a page shows of many."""
+MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 8, 8, 2, 4
+"""Questions of a list, prints of a question, broken equations, and prints that a figure's panel
+names against it, of which a page shows no more."""
 
 _FILTERS = {"md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
@@ -42,12 +48,20 @@ _GLOBALS: dict[str, Any] = {
     "disputes": disputes,
     "foremost": foremost,
     "most_disputes": MOST_DISPUTES,
+    "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,
     "most_sums": MOST_SUMS,
     "fragment": fragment,
     "page_of": page_of,
     "plot_width": plot.WIDTH,
 }
+_BREAK = re.compile(r"\s*\n\s*")
+_CRUMBS = Environment(autoescape=True).from_string(
+    '{% if above %}<nav class="ob-crumbs" aria-label="{{ name }}"><ol>'
+    '{% for path, one in above %}<li><a href="{{ path }}">{{ visible(one) }}</a></li>{% endfor %}'
+    "</ol></nav>{% endif %}"
+)
+"""Where a page lies; the theme's own pages have the same from `main.html`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,13 @@ class Page:
     """The pages it lies under, as path and name."""
     text_language: str | None = None
     """The language of the text, where it is not the page's own."""
+    found_by: tuple[str, ...] = ()
+    """Names besides the title under which a reader may search for it."""
+
+    @property
+    def framed(self) -> bool:
+        """Whether its template fills a frame; the others are Markdown for MkDocs."""
+        return self.template.endswith(".html.jinja")
 
 
 def environment() -> Environment:
@@ -88,11 +109,46 @@ def _finalize(value: object) -> object:
     return visible(value) if type(value) is str else value
 
 
-def render(page: Page, edition: Edition, templates: Environment) -> str:
+def render_markdown(page: Page, edition: Edition, templates: Environment) -> str:
     """The page as Markdown with front matter."""
-    language = edition.language
-    numbers = count(1)
-    body = templates.get_template(page.template).render(
+    body = _render(page, edition, templates, [])
+    head: dict[str, object] = {"title": page.title, "description": page.description}
+    if page.wide:
+        head["hide"] = ["toc"]
+    if page.above:
+        head["above"] = [{"path": path, "name": name} for path, name in _above(page)]
+    if page.text_language:
+        head["text_language"] = page.text_language
+    return front_matter(head) + body.strip() + "\n"
+
+
+def render_filling(page: Page, edition: Edition, templates: Environment) -> Filling:
+    """The page as what fills a frame."""
+    headings: list[tuple[str, str]] = []
+    body = _render(page, edition, templates, headings)
+    crumbs = _CRUMBS.render(
+        name=edition.language.t("breadcrumbs"), above=_above(page), visible=visible
+    )
+    return Filling(
+        name=posixpath.basename(page.path),
+        title=page.title,
+        about=page.description,
+        content=crumbs + _BREAK.sub("\n", body.replace(' data-search-exclude=""', "")).strip(),
+        headings=() if page.wide else tuple(headings),
+    )
+
+
+def _render(
+    page: Page, edition: Edition, templates: Environment, headings: list[tuple[str, str]]
+) -> str:
+    language, numbers = edition.language, count(1)
+
+    def framed_heading(level: int, identifier: str, text: str, lang: str = "") -> Markup:
+        if level == 2:
+            headings.append((identifier, text))
+        return heading(level, identifier, visible(text), lang, language.t("permalink"))
+
+    return templates.get_template(page.template).render(
         {
             "edition": edition,
             "language": language,
@@ -104,19 +160,15 @@ def render(page: Page, edition: Edition, templates: Environment) -> str:
             "provenance": _bind(provenance, edition),
             "slip": _bind(slip, edition),
             "next_id": lambda: f"p{next(numbers)}",
+            "framed_heading": framed_heading,
             "page": page,
             **page.context,
         }
     )
-    head: dict[str, object] = {"title": page.title, "description": page.description}
-    if page.wide:
-        head["hide"] = ["toc"]
-    if page.above:
-        at = page.path + ".html"
-        head["above"] = [{"path": relative(at, path), "name": name} for path, name in page.above]
-    if page.text_language:
-        head["text_language"] = page.text_language
-    return front_matter(head) + body.strip() + "\n"
+
+
+def _above(page: Page) -> list[tuple[str, str]]:
+    return [(relative(page.path + ".html", path), name) for path, name in page.above]
 
 
 def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:

@@ -1,11 +1,15 @@
-"""Writes the Markdown tree of one language: every page of every kind, each path once."""
+"""Writes the pages of a language: Markdown for MkDocs, then what fills the frames it made."""
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from posixpath import dirname
 
+from openbell.site import frame
 from openbell.site.errors import SiteError
-from openbell.site.page import Page, environment, render
+from openbell.site.frame import Frame
+from openbell.site.page import Page, environment, render_filling, render_markdown
 from openbell.site.pages import (
     company,
     conflicts,
@@ -17,7 +21,59 @@ from openbell.site.pages import (
     source,
     written,
 )
+from openbell.site.render import NAVIGATION
+from openbell.site.search import Entry
 from openbell.wording.edition import Edition
+
+_STANDING = {path.removesuffix(".md") for _, path in NAVIGATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The pages of one language, each path once."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, edition: Edition, docs: Path) -> "Tree":
+        """Every page; `SiteError` where two share a path."""
+        pages = tuple(all_pages(edition, docs))
+        seen: set[str] = set()
+        for page in pages:
+            if page.path in seen:
+                raise SiteError("two pages share one path", [page.path])
+            seen.add(page.path)
+        return cls(edition, pages)
+
+    def write(self, folder: Path) -> None:
+        """Write the Markdown anew: the pages that MkDocs builds, and a frame for all others."""
+        shutil.rmtree(folder, ignore_errors=True)
+        templates = environment()
+        for page in self.pages:
+            if not page.framed:
+                text = render_markdown(page, self.edition, templates)
+                _write(folder / f"{page.path}.md", text)
+        for path, wide in {(_frame_of(page), page.wide) for page in self.pages if page.framed}:
+            _write(folder / f"{path}.md", frame.markdown(wide))
+
+    def fill(self, built: Path) -> list[Entry]:
+        """Fill the frames among the pages that MkDocs built; what readers may search for."""
+        templates = environment()
+        frames: dict[str, Frame] = {}
+        entries: list[Entry] = []
+        for page in self.pages:
+            if page.framed:
+                held = _frame_of(page)
+                if held not in frames:
+                    frames[held] = Frame.of((built / f"{held}.html").read_text(encoding="utf-8"))
+                filling = render_filling(page, self.edition, templates)
+                _write(built / f"{page.path}.html", frames[held].fill(filling))
+                entries.append(_entry(page))
+        for held in frames:
+            if held not in _STANDING:
+                (built / f"{held}.html").unlink()
+        return entries
 
 
 def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
@@ -27,16 +83,18 @@ def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
     yield from written.pages(edition, docs)
 
 
-def write_tree(edition: Edition, folder: Path, docs: Path) -> int:
-    """Write the tree anew; how many pages it has. `SiteError` where two pages share a path."""
-    shutil.rmtree(folder, ignore_errors=True)
-    templates = environment()
-    seen: set[str] = set()
-    for page in all_pages(edition, docs):
-        if page.path in seen:
-            raise SiteError("two pages share one path", [page.path])
-        seen.add(page.path)
-        file = folder / f"{page.path}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(render(page, edition, templates), encoding="utf-8", newline="\n")
-    return len(seen)
+def _frame_of(page: Page) -> str:
+    """The page that MkDocs makes for it: its own where it stands in the navigation."""
+    if page.path in _STANDING:
+        return page.path
+    folder, name = dirname(page.path), frame.WIDE_NAME if page.wide else frame.NAME
+    return f"{folder}/{name}" if folder else name
+
+
+def _entry(page: Page) -> Entry:
+    return Entry(page.path + ".html", page.title, " ".join((*page.found_by, page.description)))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -20,7 +20,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     held = {table: library.of_company(table) for table in (*TABLES, "claims")}
     yield Page(
         path="companies/index",
-        template="companies.md.jinja",
+        template="companies.html.jinja",
         title=language.t("companies"),
         description=language.t("companies_description"),
         wide=True,
@@ -32,10 +32,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         current = [fact for fact in rows["facts"] if fact["known_to"] is None]
         yield Page(
             path=f"companies/{file_stem(company_id)}",
-            template="company.md.jinja",
+            template="company.html.jinja",
             title=language.name(row),
             description=language.t("company_description", name=language.name(row)),
             above=(("companies/index.html", language.t("companies")),),
+            found_by=_names(row, rows["securities"], rows["people"]),
             context={
                 "row": row,
                 **rows,
@@ -51,6 +52,14 @@ def pages(edition: Edition) -> Iterator[Page]:
                 "told_by": group(held["claims"].get(company_id, []), lambda c: c["source_id"]),
             },
         )
+
+
+def _names(row: Row, securities: list[Row], people: list[Row]) -> tuple[str, ...]:
+    own = (row[key] for key in ("name", "name_zh", "legal_name", "legal_name_zh"))
+    aliases = (row["aliases"] or "").split(";")
+    tickers = (security["ticker"] for security in securities)
+    persons = (person[key] for person in people for key in ("name", "name_zh"))
+    return tuple(name for name in (*own, *aliases, *tickers, *persons) if name)
 
 
 def overview(edition: Edition) -> dict[str, object]:

@@ -13,7 +13,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     strengths = [one.row["strength"] for one in found]
     yield Page(
         path="conflicts",
-        template="conflicts.md.jinja",
+        template="conflicts.html.jinja",
         title=edition.language.t("conflicts"),
         description=edition.language.t("conflicts_description"),
         context={

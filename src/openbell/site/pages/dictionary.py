@@ -11,7 +11,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The one page of the dictionary."""
     yield Page(
         path="dictionary",
-        template="dictionary.md.jinja",
+        template="dictionary.html.jinja",
         title=edition.language.t("dictionary"),
         description=edition.language.t("dictionary_description"),
         context={"tables": TABLES, "names": {table.name for table in TABLES}},

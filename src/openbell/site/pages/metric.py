@@ -19,7 +19,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     conflicts = group(library.conflicts, lambda row: row["metric_id"])
     yield Page(
         path="metrics/index",
-        template="metrics.md.jinja",
+        template="metrics.html.jinja",
         title=language.t("metrics"),
         description=language.t("metrics_description"),
         wide=True,
@@ -30,9 +30,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         held = claims.get(metric_id, [])
         yield Page(
             path=f"metrics/{file_stem(metric_id)}",
-            template="metric.md.jinja",
+            template="metric.html.jinja",
             title=language.name(row),
             above=(("metrics/index.html", language.t("metrics")),),
+            found_by=tuple(filter(None, (row["name"], row["name_zh"]))),
             description=row["definition_zh" if language.code == "zh" else "definition"],
             context={
                 "row": row,

@@ -21,7 +21,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     held = {table: library.of_offering(table) for table in TABLES}
     yield Page(
         path="offerings/index",
-        template="offerings.md.jinja",
+        template="offerings.html.jinja",
         title=language.t("offerings"),
         description=language.t("offerings_description"),
         wide=True,
@@ -33,10 +33,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         current = [fact for fact in rows["facts"] if fact["known_to"] is None]
         yield Page(
             path=f"offerings/{file_stem(offering_id)}",
-            template="offering.md.jinja",
+            template="offering.html.jinja",
             title=language.name(row),
             description=language.t("offering_description", name=language.name(row)),
             above=_above(row, edition),
+            found_by=tuple(filter(None, (row["name"], row["name_zh"]))),
             context={
                 "row": row,
                 "dates": DATES,

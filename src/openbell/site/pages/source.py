@@ -16,7 +16,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     order = sorted(library.sources, key=lambda key: _newest(library.sources[key]), reverse=True)
     yield Page(
         path="sources/index",
-        template="sources.md.jinja",
+        template="sources.html.jinja",
         title=language.t("sources"),
         description=language.t("sources_description"),
         wide=True,
@@ -30,11 +30,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         claims = library.claims_of_source.get(source_id, [])
         yield Page(
             path=f"sources/{file_stem(source_id)}",
-            template="source.md.jinja",
+            template="source.html.jinja",
             title=edition.source(source_id),
             description=language.t("source_description", publisher=row["publisher"]),
             wide=True,
             above=(("sources/index.html", language.t("sources")),),
+            found_by=tuple(filter(None, (row["title"], row["authors"]))),
             context={
                 "row": row,
                 "claims": claims,
