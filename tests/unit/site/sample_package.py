@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from pyarrow import csv, parquet
+from pyarrow import parquet
 
+from openbell.publish.csv_file import write_csv
 from openbell.schema import TABLES, Table
 
 HOSTILE = (
@@ -600,7 +601,7 @@ def _write(folder: Path, name: str, table: pa.Table, resources: list[Row]) -> No
         path = folder / kind / f"{name}.{kind}"
         path.parent.mkdir(parents=True, exist_ok=True)
         if kind == "csv":
-            csv.write_csv(table, path)
+            write_csv(table, path)
         else:
             parquet.write_table(table, path)
         data = path.read_bytes()
