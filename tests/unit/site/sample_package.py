@@ -586,7 +586,8 @@ def write_sample(folder: Path) -> Path:
         "licenses": [{"name": "CC-BY-4.0", "title": HOSTILE, "path": "javascript:x"}],
     }
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    (folder / "SHA256SUMS").write_text("", encoding="utf-8")
+    sums = [f"{one['hash'].removeprefix('sha256:')}  {one['path']}\n" for one in resources]
+    (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
     return folder
 
 

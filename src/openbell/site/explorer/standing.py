@@ -1,4 +1,4 @@
-"""How each claim stood through time, so that an explorer asked as of a day sees no later quarrel."""
+"""How each claim stood through time: an explorer asked as of a day shows no later quarrel."""
 
 from collections import defaultdict
 from datetime import datetime

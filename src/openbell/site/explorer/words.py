@@ -2,14 +2,10 @@
 
 from openbell.wording.language import Language
 
-_WORDS = (
-    "all", "colon", "comma", "explorer_as_of", "explorer_bad_day", "explorer_count", "explorer_empty",
-    "explorer_failed", "explorer_known", "explorer_loading",
-    "explorer_origins", "explorer_page", "explorer_saved", "explorer_whole", "figure", "period", "printed",
-    "read_as", "source", "standing", "subject", "via",
-)  # fmt: skip
+_WORDS = ("colon", "comma", "figure", "period", "printed", "source", "standing", "subject", "via")
+_OWN = "as_of bad_day count empty failed known loading origins page saved whole"
 
 
 def told_to_script(language: Language) -> dict[str, str]:
     """Sentences by key; `{names}` in them are filled in by the script."""
-    return {key: language.t(key) for key in _WORDS}
+    return {key: language.t(key) for key in (*_WORDS, *(f"explorer_{one}" for one in _OWN.split()))}
