@@ -22,7 +22,9 @@ HOSTILE = (
     "\"'[x](javascript:alert(1))*b*`c`{#y}\u202e"
 )
 KNOWN = datetime(2026, 1, 8, 8, 14, 43, 999999, tzinfo=UTC)
-EARLIER = datetime(2026, 1, 8, 4, 0, tzinfo=UTC)
+EARLIER = datetime(2026, 1, 7, 15, 59, 59, 999999, tzinfo=UTC)
+FORMULA = '=HYPERLINK("https://evil.example/","click")'
+"""What a spreadsheet would run if a cell began with it."""
 
 Row = dict[str, Any]
 
@@ -212,7 +214,7 @@ CLAIMS: list[Row] = [
         unit="USD",
         at=HOSTILE,
         note=HOSTILE,
-        reads_as=HOSTILE,
+        reads_as=FORMULA,
     ),
     claim(
         "paper",
@@ -492,7 +494,7 @@ ROWS: dict[str, list[Row]] = {
             "title": HOSTILE,
             "url": "javascript:alert(1)",
             "language": "en",
-            "published": "2026-01-08",
+            "published": "2026-01-07",
             "published_at": EARLIER,
             "known_at": EARLIER,
         },
