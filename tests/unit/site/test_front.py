@@ -10,9 +10,8 @@ import pytest
 
 from openbell.site.disagreements import most_striking
 from openbell.wording.library import Library
-from openbell.wording.package import Package
+from openbell.wording.package import Package, Row
 
-Row = dict[str, Any]
 NOW = datetime(2026, 1, 9, tzinfo=UTC)
 
 
@@ -69,7 +68,7 @@ def shown(others: list[tuple[Row, Row]], sources: list[Row], **given: Any) -> li
     conflicts = [
         against(number, a, b, **(given if number else {})) for number, (a, b) in enumerate(pairs)
     ]
-    tables = {
+    tables: dict[str, list[Row]] = {
         "sources": [source("paper"), source("daily"), *sources],
         "claims": list({claim["claim_id"]: claim for pair in pairs for claim in pair}.values()),
         "conflicts": conflicts,

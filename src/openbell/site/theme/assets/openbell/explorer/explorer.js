@@ -9,7 +9,7 @@ import { save } from "./table_file.js";
 const PAGE = 50;
 const part = (name) => document.getElementById(name);
 const { words, csv } = JSON.parse(part("x-settings").textContent);
-const number = new Intl.NumberFormat("en", { useGrouping: document.documentElement.lang === "en" });
+const number = new Intl.NumberFormat("en", { useGrouping: document.documentElement.lang === "en" ? "always" : "min2" });
 const sheets = new Map();
 const form = part("x-form");
 const say = (word, given) => words[word].replace(/\{(\w+)\}/g, (_, name) => given[name]);
