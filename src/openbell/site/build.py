@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openbell.publish.durable import holding
 from openbell.site.entrance import write_entrance
+from openbell.site.explorer.write import write_sheets
 from openbell.site.inspection import inspect
 from openbell.site.linked_data import llms
 from openbell.site.render import MkDocsRun
@@ -70,6 +71,7 @@ def build_site(
             tree.write(run.sources / language.code)
             run.build(language, made / language.code)
             tell(f"site {language.code}", 2 * number + 2, steps)
+            write_sheets(tree.edition, made / language.code)
             entries = tree.fill(made / language.code)
             add_entries(made / language.code / "search" / "search_index.json", entries)
             pages += len(tree.pages)

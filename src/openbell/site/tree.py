@@ -15,6 +15,7 @@ from openbell.site.pages import (
     conflicts,
     dictionary,
     download,
+    explorer,
     home,
     metric,
     offering,
@@ -78,7 +79,17 @@ class Tree:
 
 def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
     """Every page of one language."""
-    for kind in (home, company, offering, metric, source, conflicts, dictionary, download):
+    for kind in (
+        home,
+        explorer,
+        company,
+        offering,
+        metric,
+        source,
+        conflicts,
+        dictionary,
+        download,
+    ):
         yield from kind.pages(edition)
     yield from written.pages(edition, docs)
 
