@@ -129,4 +129,6 @@ IdentityId = Literal[
     "unit-price",
     "staff-share",
     "post-money",
+    "net-margin",
+    "debt-ratio",
 ]
