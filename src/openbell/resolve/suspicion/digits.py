@@ -44,7 +44,7 @@ def _digits(claim: Claim) -> str:
 
 
 def _shifts(claim: Claim, shown: Fraction) -> Iterator[Interval]:
-    """By how much each swap changes the number printed, among the digits worth ``shown`` or more."""
+    """By how much each swap of digits worth ``shown`` or more changes the number printed."""
     assert claim.figure is not None
     assert claim.figure.value is not None
     digits, weight = _digits(claim), _weight(claim)
