@@ -34,7 +34,8 @@ def corrections_hold(context: Context) -> Iterator[Problem]:
 def withdrawals_hold(context: Context) -> Iterator[Problem]:
     """The source that withdraws a claim is not older than the source of the claim."""
     known_at = {
-        entry.id: chains(entry)[None].origin.known_at for entry in context.dataset.sources.values()
+        entry.id: chains(context.dataset, entry)[None].origin.known_at
+        for entry in context.dataset.sources.values()
     }
     for entry, place, claim in context.printed():
         source = claim.retracted.source if claim.retracted else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from openbell.checks.context import Context
 from openbell.claims import chains, printed_by
-from openbell.models import ShareOffering
+from openbell.models import Entry, ShareOffering, Source
 from openbell.problems import Problem
 
 ORDERS = (
@@ -43,10 +43,25 @@ def _steps(offering: ShareOffering) -> dict[tuple[str, str], None]:
 
 
 def cited_before_citing(context: Context) -> Iterator[Problem]:
-    """A document is published no later than the one that cites it."""
+    """A document is published no later than the one that cites it.
+
+    One that a record holds is known no later, or else what was known then would name a source that
+    was not.
+    """
     for entry in context.dataset.sources.values():
-        known_at = chains(entry)[None].origin.known_at
+        known_at = _known_at(context, entry)
         for key, cited in entry.record.cites.items():
+            held = context.dataset.sources.get(cited.source or "")
+            if held is not None and _known_at(context, held) > known_at:
+                yield entry.document.problem(
+                    "date-order",
+                    ("cites", key, "source"),
+                    f"{held.id} was not known yet when this source was: its date says only "
+                    f"{held.record.published}",
+                    value=held.id,
+                    allowed="a source that was known no later than this one",
+                    hint="date that source more precisely, or give kind, publisher and date here",
+                )
             if cited.published is None:
                 continue
             if printed_by(entry, cited.published).earliest > known_at:
@@ -58,6 +73,10 @@ def cited_before_citing(context: Context) -> Iterator[Problem]:
                     allowed=f"{entry.record.published} or earlier",
                     hint="check the date of the cited document",
                 )
+
+
+def _known_at(context: Context, entry: Entry[Source]) -> datetime:
+    return chains(context.dataset, entry)[None].origin.known_at
 
 
 def results_after_their_period_began(context: Context) -> Iterator[Problem]:

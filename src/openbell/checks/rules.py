@@ -27,6 +27,7 @@ from openbell.checks.order import (
     results_after_their_period_began,
 )
 from openbell.checks.repeats import (
+    cited_documents_distinct,
     claims_distinct,
     documents_distinct,
     parts_distinct,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     parts_distinct,
     securities_distinct,
     documents_distinct,
+    cited_documents_distinct,
     gaps_sound,
     corrections_hold,
     withdrawals_hold,

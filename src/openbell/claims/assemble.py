@@ -35,7 +35,7 @@ def assemble(dataset: Dataset) -> Assembly:
     problems: list[Problem] = []
     origins: list[Origin] = []
     for entry in dataset.sources.values():
-        known = chains(entry)
+        known = chains(dataset, entry)
         origins += [chain.origin for chain in known.values()]
         for outcome in _of_source(dataset, entry, known):
             if isinstance(outcome, Problem):

@@ -35,7 +35,9 @@ def audits(
 def _of_company(declared: Declared, quantities: Mapping[str, Stated]) -> Iterator[Audit]:
     identity = declared.identity
     fitting = {
-        name: candidates(identity, term, quantities.get(term.metric, Stated()))
+        name: candidates(
+            identity, term, quantities.get(term.metric, Stated()), declared.left_out.get(name, {})
+        )
         for name, term in identity.terms.items()
     }
     for combination, binding in combinations(fitting):

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from openbell.claims import Claim
 from openbell.models import Dataset
+from openbell.models.vocabulary import PROJECTED
 from openbell.resolve.audit.interval import Interval
 from openbell.resolve.standing import IN_FORCE, Standing
 
@@ -69,11 +70,13 @@ def by_metric(
 def said(claim: Claim) -> tuple[object, ...]:
     """What makes two claims say the same: the question, the interval, and whether it was read.
 
-    Of a question with several answers, each document speaks for itself.
+    Of a question with several answers, each document speaks for itself; of what is foreseen, each
+    origin does.
     """
     figure = claim.figure
     assert figure is not None
-    source = claim.source_id if claim.several else ""
+    source = claim.origin.source_id if claim.question.basis in PROJECTED else ""
+    source = claim.source_id if claim.several else source
     return claim.question, figure.low, figure.high, claim.reads_as is not None, source
 
 
