@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from openbell.checks.context import Context
 from openbell.checks.near import nearest
 from openbell.claims import Claim, chains
+from openbell.models import Entry, Source
 from openbell.problems import Problem
 
 ById = Mapping[str, Claim]
@@ -33,12 +35,10 @@ def corrections_hold(context: Context) -> Iterator[Problem]:
 
 def withdrawals_hold(context: Context) -> Iterator[Problem]:
     """The source that withdraws a claim is not older than the source of the claim."""
-    known_at = {
-        entry.id: chains(entry)[None].origin.known_at for entry in context.dataset.sources.values()
-    }
     for entry, place, claim in context.printed():
         source = claim.retracted.source if claim.retracted else None
-        if source in known_at and known_at[source] < known_at[entry.id]:
+        withdrawing = context.dataset.sources.get(source or "")
+        if withdrawing is not None and _known_at(withdrawing) < _known_at(entry):
             yield entry.document.problem(
                 "bad-correction",
                 (*place, "retracted", "source"),
@@ -47,6 +47,10 @@ def withdrawals_hold(context: Context) -> Iterator[Problem]:
                 allowed="a source published later than this one",
                 hint="name the source that withdraws the claim",
             )
+
+
+def _known_at(entry: Entry[Source]) -> datetime:
+    return chains(entry)[None].origin.known_at
 
 
 def _sources_not_whole(context: Context) -> set[str]:

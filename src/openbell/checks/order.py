@@ -45,6 +45,8 @@ def _steps(offering: ShareOffering) -> dict[tuple[str, str], None]:
 def cited_before_citing(context: Context) -> Iterator[Problem]:
     """A document is published no later than the one that cites it."""
     for entry in context.dataset.sources.values():
+        if not entry.record.cites:
+            continue
         known_at = chains(entry)[None].origin.known_at
         for key, cited in entry.record.cites.items():
             if cited.published is None:

@@ -48,7 +48,11 @@ def misprint(name: str, pair: Pair, others: Iterable[Claim]) -> Suspicion | None
     It must be a number, not a range, that the side meets and its opponent does not. Where that can
     be said of both sides, the suspicion names neither.
     """
-    numbers = [other for other in others if other.figure and other.figure.value is not None]
+    numbers = [
+        (other, extent(other))
+        for other in others
+        if other.figure and other.figure.value is not None
+    ]
     found = [(side, _printed_instead(side, numbers)) for side in pair]
     mistaken = [(side, other) for side, other in found if other is not None]
     if len(mistaken) == len(pair):
@@ -56,6 +60,6 @@ def misprint(name: str, pair: Pair, others: Iterable[Claim]) -> Suspicion | None
     return next((Suspicion(name, side, other) for side, other in mistaken), None)
 
 
-def _printed_instead(side: Claim, others: Iterable[Claim]) -> Claim | None:
+def _printed_instead(side: Claim, others: Iterable[tuple[Claim, Interval | None]]) -> Claim | None:
     own = extent(side)
-    return next((other for other in others if meet(own, extent(other))), None)
+    return next((other for other, number in others if meet(own, number)), None)
