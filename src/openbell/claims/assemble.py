@@ -5,7 +5,7 @@ checks report it); a claim that cannot be read becomes a problem. Everything els
 :class:`Claim`, in the order of sources and places.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from openbell.claims.reading import read_print, unit_of
 from openbell.claims.refusal import ReadingError
 from openbell.dates import Period, PeriodError, parse_period
 from openbell.figures import Figure
+from openbell.memory import Memory
 from openbell.models import Dataset, Entry, Metric, PrintedClaim, Source
 from openbell.problems import FieldPath, Problem
 
@@ -29,39 +30,69 @@ class Assembly:
     problems: tuple[Problem, ...]
 
 
-def assemble(dataset: Dataset) -> Assembly:
-    """Read every claim of every source."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one source says."""
+
+    claims: tuple[Claim, ...]
+    origins: tuple[Origin, ...]
+    problems: tuple[Problem, ...]
+
+
+Companies = tuple[str | None, ...]
+"""The company that each claim of a source is about, as `company_of` has it."""
+
+
+def assemble(dataset: Dataset, memory: Memory | None = None) -> Assembly:
+    """Read every claim of every source; what `memory` has read before is not read again."""
+    memory = memory or Memory()
     claims: list[Claim] = []
     problems: list[Problem] = []
     origins: list[Origin] = []
     for entry in dataset.sources.values():
-        known = chains(entry)
-        origins += [chain.origin for chain in known.values()]
-        for outcome in _of_source(dataset, entry, known):
-            if isinstance(outcome, Problem):
-                problems.append(outcome)
-            else:
-                claims.append(outcome)
+        printed = entry.record.claims
+        metrics = {
+            claim.metric: dataset.metrics[claim.metric].record
+            for claim in printed
+            if claim.metric in dataset.metrics
+        }
+        companies = tuple([company_of(dataset, claim) for claim in printed])
+        said = memory.recall(_said, entry.id, entry, metrics, companies)
+        claims += said.claims
+        origins += said.origins
+        problems += said.problems
     return Assembly(tuple(claims), merged(origins), tuple(problems))
 
 
-def _of_source(
-    dataset: Dataset, entry: Entry[Source], known: dict[str | None, Chain]
+def _said(entry: Entry[Source], metrics: Mapping[str, Metric], companies: Companies) -> _Said:
+    known = chains(entry)
+    outcomes = list(_outcomes(entry, known, metrics, companies))
+    return _Said(
+        tuple([one for one in outcomes if isinstance(one, Claim)]),
+        tuple([chain.origin for chain in known.values()]),
+        tuple([one for one in outcomes if isinstance(one, Problem)]),
+    )
+
+
+def _outcomes(
+    entry: Entry[Source],
+    known: Mapping[str | None, Chain],
+    metrics: Mapping[str, Metric],
+    companies: Companies,
 ) -> Iterator[Claim | Problem]:
     known_at = known[None].origin.known_at
-    for index, printed in enumerate(entry.record.claims):
-        metric = dataset.metrics.get(printed.metric)
-        company_id = company_of(dataset, printed)
+    for index, (printed, company_id) in enumerate(zip(entry.record.claims, companies, strict=True)):
+        metric = metrics.get(printed.metric)
         chain = known.get(printed.cites)
         if metric is None:
             continue
         place: FieldPath = ("claims", index)
         try:
-            figure, unit = _read(printed, metric.record, entry.record.language)
+            figure, unit = _read(printed, metric, entry.record.language)
             if company_id is None or chain is None:
                 continue
-            question = _question(printed, metric.record, company_id, unit)
-            several = _several(printed, metric.record)
+            question = _question(printed, metric, company_id, unit)
+            several = _several(printed, metric)
             yield _claim(entry, printed, place, question, figure, chain, known_at, several=several)
         except PeriodError:
             continue

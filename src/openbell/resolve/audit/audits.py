@@ -1,12 +1,11 @@
 """Every identity over every combination of claims that fits it, with its verdict."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations as pairs
 
 from openbell.claims import Claim, Question
-from openbell.models import Dataset
-from openbell.resolve.audit.declared import Declared, Solution, declarations
+from openbell.resolve.audit.declared import Declared, Solution
 from openbell.resolve.audit.finding import Audit, Terms, digest, verdict
 from openbell.resolve.audit.fitting import Binding, Candidate, candidates
 from openbell.resolve.audit.interval import EVERYTHING, Interval
@@ -18,21 +17,19 @@ Fitting = Mapping[str, Sequence[Candidate]]
 
 
 def audits(
-    dataset: Dataset, claims: Sequence[Claim], standings: Mapping[str, Standing]
+    declared: Sequence[Declared],
+    claims: Iterable[Claim],
+    kinds: Mapping[str, str],
+    standings: Mapping[str, Standing],
 ) -> Iterator[Audit]:
-    """Every audit of every identity that the metrics declare, company by company."""
-    declared = tuple(declarations(dataset))
+    """Every audit of every identity over one company's claims; ``kinds`` are of its offerings."""
     metrics = frozenset(t.metric for each in declared for t in each.identity.terms.values())
-    companies: dict[str, list[Claim]] = {}
-    for claim in claims:
-        companies.setdefault(claim.question.company_id, []).append(claim)
-    for _, own in sorted(companies.items()):
-        quantities = by_metric(dataset, own, metrics, standings)
-        for each in declared:
-            yield from _of_company(each, quantities)
+    quantities = by_metric(claims, kinds, metrics, standings)
+    for each in declared:
+        yield from _of_identity(each, quantities)
 
 
-def _of_company(declared: Declared, quantities: Mapping[str, Stated]) -> Iterator[Audit]:
+def _of_identity(declared: Declared, quantities: Mapping[str, Stated]) -> Iterator[Audit]:
     identity = declared.identity
     fitting = {
         name: candidates(identity, term, quantities.get(term.metric, Stated()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from openbell.models import Dataset, Identity
+from openbell.models import Identity, Metric
 from openbell.resolve.audit.equation import Equation
 from openbell.resolve.audit.interval import Interval
 
@@ -44,24 +44,26 @@ class Declared:
         )
 
 
-def declarations(dataset: Dataset) -> Iterator[Declared]:
+def declarations(metrics: Mapping[str, Metric]) -> tuple[Declared, ...]:
     """Every identity that the metrics declare, in the order of metrics."""
-    for metric_id, entry in dataset.metrics.items():
-        for identity in entry.record.identities:
-            yield Declared(
-                metric_id=metric_id,
-                identity=identity,
-                left=Equation(identity.left),
-                readings=tuple(
-                    Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
-                ),
-                solutions=tuple(_solutions(dataset, identity)),
-            )
+    return tuple(
+        Declared(
+            metric_id=metric_id,
+            identity=identity,
+            left=Equation(identity.left),
+            readings=tuple(
+                Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
+            ),
+            solutions=tuple(_solutions(metrics, identity)),
+        )
+        for metric_id, metric in metrics.items()
+        for identity in metric.identities
+    )
 
 
-def _solutions(dataset: Dataset, identity: Identity) -> Iterator[Solution]:
+def _solutions(metrics: Mapping[str, Metric], identity: Identity) -> Iterator[Solution]:
     for term, expression in identity.solve.items():
-        metric = dataset.metrics.get(identity.terms[term].metric)
-        known = metric.record.dimensions if metric else {}
+        metric = metrics.get(identity.terms[term].metric)
+        known = metric.dimensions if metric else {}
         shared = (name for name in identity.same if name in known)
         yield Solution(term, Equation(expression), ("company", "offering", "period", *shared))
