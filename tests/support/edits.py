@@ -1,6 +1,6 @@
 """A small tree of records, and what a curator may do to it with an editor and a shell.
 
-Two companies, three papers, an identity, a correction, a withdrawal, a conversion at exchange
+Two companies, four documents, two identities, a correction, a withdrawal, a conversion at exchange
 rates and a waiver: each of them is something by which one record bears on what is found in another.
 """
 
@@ -45,6 +45,43 @@ identities:
     positive: [before]
     solve: {before: this / (1 + growth)}
 """
+PRICE = """\
+name: Offer price
+name_zh: 发行价
+definition: Price at which shares are offered.
+definition_zh: 股份发售的价格。
+unit_kind: per_share
+period_kind: instant
+subjects: [share_offering]
+"""
+RETURN = """\
+name: Return
+name_zh: 涨幅
+definition: Share price divided by the offer price, less one.
+definition_zh: 股价除以发行价再减一。
+unit_kind: ratio
+period_kind: instant
+subjects: [company]
+identities:
+  - id: first-day-return
+    name: Return
+    name_zh: 涨幅
+    terms:
+      gain: {metric: share-price-return}
+      price: {metric: share-price, where: {session: [close]}}
+      offer: {metric: offer-price, offering_kinds: [ipo]}
+    left: gain
+    right: [price / offer - 1]
+"""
+NOTICE = """\
+kind: exchange_filing
+publisher: 交易所
+language: zh-Hans
+published: 2026-02-03
+zone: "+08:00"
+claims:
+  - {company: two, metric: revenue, period: "2021", reported: 0.5亿元}
+"""
 WEEKLY = """\
 kind: news
 publisher: 每周财经
@@ -56,7 +93,13 @@ waive:
 claims:
   - {company: one, metric: revenue, period: 2025-H1, reported: 19.1亿元}
   - {company: one, metric: revenue, period: "2024", reported: 2.00亿元}
-  - {company: one, metric: revenue, period: "2023", reported: 1.00亿元}
+  - company: one
+    metric: revenue
+    period: "2023"
+    reported: 1.00亿元
+    retracted: {source: notice, reason: The exchange asked for it.}
+  - {offering: one-ipo, metric: offer-price, period: 2026-01-08, reported: 116.2港元}
+  - {company: one, metric: share-price-return, period: 2026-01-08, reported: 13.17%}
   - {company: one, metric: revenue-growth, period: "2024", reported: 100%}
   - {company: two, metric: revenue, period: "2024", reported: 3亿元, id: first}
   - {company: two, metric: revenue, period: "2023", reported: 1亿元}
@@ -99,7 +142,8 @@ RATES = "Date,USD,CNY\n2024-12-20,1.04,7.59\n2025-06-30,1.17,8.39\n2026-03-02,1.
 FILES = (
     *("companies/one.yaml", "companies/two.yaml", "offerings/one-ipo.yaml", "package.yaml"),
     *("metrics/revenue.yaml", "metrics/revenue-growth.yaml", "metrics/share-price.yaml"),
-    *("sources/daily.yaml", "sources/weekly.yaml", "sources/herald.yaml", "exchange-rates.csv"),
+    *("metrics/offer-price.yaml", "metrics/share-price-return.yaml", "exchange-rates.csv"),
+    *("sources/daily.yaml", "sources/weekly.yaml", "sources/herald.yaml", "sources/notice.yaml"),
 )
 WORDS = (
     ("one", "two"),
@@ -112,6 +156,8 @@ WORDS = (
     ("100%", "250%"),
     ("2024", "2023"),
     ("2026-01-09", "2026-03-09"),
+    ("2026-02-03", "2026-02-20"),
+    ("kind: ipo", "kind: placing"),
     ("unit_kind: monetary", "unit_kind: ratio"),
     ("period_kind: duration", "period_kind: instant"),
     ("this / before - 1", "this/before-1"),
@@ -165,7 +211,8 @@ def small_tree(root: Path) -> Path:
     shutil.copytree(BASE, root)
     tree = Tree(root)
     tree.add("companies/two", TWO).add("metrics/revenue-growth", GROWTH)
-    tree.add("sources/weekly", WEEKLY).add("sources/herald", HERALD)
+    tree.add("metrics/offer-price", PRICE).add("metrics/share-price-return", RETURN)
+    tree.add("sources/weekly", WEEKLY).add("sources/herald", HERALD).add("sources/notice", NOTICE)
     tree.change("metrics/revenue", "dimensions", "rising: true\ncore: true\ndimensions")
     (root / "exchange-rates.csv").write_text(RATES, encoding="utf-8")
     return root
