@@ -53,13 +53,13 @@ def _evaluated(declared: Declared, combination: Combination, binding: Binding) -
 
 @dataclass(frozen=True, slots=True)
 class _Implied:
-    """What one combination implies for a term, and the questions that it rests on."""
+    """What one combination implies for a term, and a number for the questions that it rests on."""
 
     value: Interval
     terms: Terms
     binding: Binding
     window: Window
-    questions: frozenset[Question]
+    questions: int
 
 
 def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterator[Audit]:
@@ -73,21 +73,25 @@ def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterat
     term = solution.term
     alone, compared = f"{term} = {solution.side.text}", f"{term}: {solution.side.text}"
     groups: dict[tuple[str, ...], list[_Implied]] = {}
+    numbers: dict[frozenset[Question], int] = {}
     for combination, binding in combinations({k: v for k, v in fitting.items() if k != term}):
         values, window = _values(combination), _window(combination)
         if window is not None and declared.signed(values):
             key = tuple([binding.get(name, "") for name in solution.names])
             questions = frozenset(each.claim.question for each in combination.values())
             value = solution.side.evaluate(values)
-            implied = _Implied(value, _terms(combination), binding, window, questions)
+            number = numbers.setdefault(questions, len(numbers))
+            implied = _Implied(value, _terms(combination), binding, window, number)
             groups.setdefault(key, []).append(implied)
     for group in groups.values():
         for one in group:
             sides = one.value, EVERYTHING
             yield _audit(declared, alone, sides, one.terms, one.binding, one.window)
         for one, other in pairs(group, 2):
+            if one.questions == other.questions:
+                continue
             window = together((one.window, other.window))
-            if window is not None and one.questions != other.questions:
+            if window is not None:
                 sides, against = (one.value, other.value), other.terms
                 yield _audit(declared, compared, sides, one.terms, one.binding, window, against)
 
