@@ -68,7 +68,8 @@ def _watch(records: Path, *, as_json: bool) -> int:
                 flush=True,
             )
     except KeyboardInterrupt:
-        print()
+        if sys.stdout.isatty():
+            print()
     return CLEAN
 
 
