@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 from openbell.checks.context import Context
-from openbell.claims import chains, printed_by
-from openbell.models import Entry, ShareOffering, Source
+from openbell.claims import known_at, printed_by
+from openbell.models import ShareOffering
 from openbell.problems import Problem
 
 ORDERS = (
@@ -49,10 +49,12 @@ def cited_before_citing(context: Context) -> Iterator[Problem]:
     was not.
     """
     for entry in context.dataset.sources.values():
-        known_at = _known_at(context, entry)
+        if not entry.record.cites:
+            continue
+        citing = known_at(entry)
         for key, cited in entry.record.cites.items():
             held = context.dataset.sources.get(cited.source or "")
-            if held is not None and _known_at(context, held) > known_at:
+            if held is not None and known_at(held) > citing:
                 yield entry.document.problem(
                     "date-order",
                     ("cites", key, "source"),
@@ -64,7 +66,7 @@ def cited_before_citing(context: Context) -> Iterator[Problem]:
                 )
             if cited.published is None:
                 continue
-            if printed_by(entry, cited.published).earliest > known_at:
+            if printed_by(entry, cited.published).earliest > citing:
                 yield entry.document.problem(
                     "date-order",
                     ("cites", key, "published"),
@@ -73,10 +75,6 @@ def cited_before_citing(context: Context) -> Iterator[Problem]:
                     allowed=f"{entry.record.published} or earlier",
                     hint="check the date of the cited document",
                 )
-
-
-def _known_at(context: Context, entry: Entry[Source]) -> datetime:
-    return chains(context.dataset, entry)[None].origin.known_at
 
 
 def results_after_their_period_began(context: Context) -> Iterator[Problem]:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from openbell.claims.named import Named
 from openbell.dates import PrintedTime, parse_printed
-from openbell.models import Citation, Dataset, Entry, Source
+from openbell.models import Citation, Entry, Source
 
 TIERS = {
     "exchange_filing": 1,
@@ -60,7 +61,12 @@ def printed_by(entry: Entry[Source], text: str) -> PrintedTime:
     return parse_printed(text, zone=None if "T" in text else entry.record.zone)
 
 
-def held_origin(dataset: Dataset, entry: Entry[Source], relay: str | None = None) -> Origin:
+def known_at(entry: Entry[Source]) -> datetime:
+    """The instant at which a source that was read could first be known: its date, at its latest."""
+    return printed_by(entry, entry.record.published).latest
+
+
+def held_origin(entry: Entry[Source], named: Named, relay: str | None = None) -> Origin:
     """The document of a source record, relayed by the document of that id, if by any."""
     source = entry.record
     printed = printed_by(entry, source.published)
@@ -75,7 +81,7 @@ def held_origin(dataset: Dataset, entry: Entry[Source], relay: str | None = None
         published=source.published,
         published_at=printed.latest,
         known_at=printed.latest,
-        issuer=dataset.issuer(source.publisher),
+        issuer=named.issuer(source.publisher),
         published_from=None if source.published_inferred else printed.earliest,
         cited_by=(relay,) if relay else (),
         content_sha256=source.content_sha256,
@@ -83,16 +89,16 @@ def held_origin(dataset: Dataset, entry: Entry[Source], relay: str | None = None
 
 
 def cited_origin(
-    dataset: Dataset, entry: Entry[Source], citation: Citation, relay: str
+    entry: Entry[Source], citation: Citation, named: Named, relay: str
 ) -> Origin | None:
     """A document that a source record cites, relayed by the document of that id.
 
     None where it is said to be held and no such record is there.
     """
     if citation.source is not None:
-        held = dataset.sources.get(citation.source)
-        return held_origin(dataset, held, relay) if held and held.id != relay else None
-    known_at = printed_by(entry, entry.record.published).latest
+        held = named.held.get(citation.source)
+        return held_origin(held, named, relay) if held and held.id != relay else None
+    known = known_at(entry)
     printed = printed_by(entry, citation.published) if citation.published is not None else None
     assert citation.kind is not None
     assert citation.publisher is not None
@@ -105,9 +111,9 @@ def cited_origin(
         url=None,
         language=None,
         published=citation.published,
-        published_at=min(printed.latest, known_at) if printed else None,
-        known_at=known_at,
-        issuer=dataset.issuer(citation.publisher),
+        published_at=min(printed.latest, known) if printed else None,
+        known_at=known,
+        issuer=named.issuer(citation.publisher),
         published_from=printed.earliest if printed else None,
         cited_by=(relay,),
     )

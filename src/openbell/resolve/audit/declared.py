@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from openbell.models import UNSTATED, Dataset, Identity, Metric, Term
+from openbell.models import UNSTATED, Identity, Metric, Term
 from openbell.models.identity import ANY
 from openbell.resolve.audit.equation import Equation
 from openbell.resolve.audit.interval import Interval
@@ -47,36 +47,38 @@ class Declared:
         )
 
 
-def declarations(dataset: Dataset) -> Iterator[Declared]:
+def declarations(metrics: Mapping[str, Metric]) -> tuple[Declared, ...]:
     """Every identity that the metrics declare, in the order of metrics."""
-    for metric_id, entry in dataset.metrics.items():
-        for identity in entry.record.identities:
-            yield Declared(
-                metric_id=metric_id,
-                identity=identity,
-                left=Equation(identity.left),
-                readings=tuple(
-                    Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
-                ),
-                solutions=tuple(_solutions(dataset, identity)),
-                left_out={
-                    name: _left_out(identity, term, dataset.metrics[term.metric].record)
-                    for name, term in identity.terms.items()
-                    if term.metric in dataset.metrics
-                },
-            )
+    return tuple(
+        Declared(
+            metric_id=metric_id,
+            identity=identity,
+            left=Equation(identity.left),
+            readings=tuple(
+                Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
+            ),
+            solutions=tuple(_solutions(metrics, identity)),
+            left_out={
+                name: _left_out(identity, term, metrics[term.metric])
+                for name, term in identity.terms.items()
+                if term.metric in metrics
+            },
+        )
+        for metric_id, metric in metrics.items()
+        for identity in metric.identities
+    )
 
 
-def _solutions(dataset: Dataset, identity: Identity) -> Iterator[Solution]:
+def _solutions(metrics: Mapping[str, Metric], identity: Identity) -> Iterator[Solution]:
     """What is implied for a term is compared only where it would be one quantity.
 
     A result is not held against a forecast, nor one forecast against another; nor an amount of
     money against one in another currency, whereas a number of shares is the same in any.
     """
     for term, expression in identity.solve.items():
-        metric = dataset.metrics.get(identity.terms[term].metric)
-        known = metric.record.dimensions if metric else {}
-        money = metric is not None and metric.record.unit_kind in {"monetary", "per_share"}
+        metric = metrics.get(identity.terms[term].metric)
+        known = metric.dimensions if metric else {}
+        money = metric is not None and metric.unit_kind in {"monetary", "per_share"}
         shared = (name for name in identity.same if name in known)
         apart = ("basis", "forecaster", "origin", *(("currency",) if money else ()))
         names = ("company", "offering", "period", *shared, *apart)
