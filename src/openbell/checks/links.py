@@ -96,6 +96,27 @@ def citations_exist(context: Context) -> Iterator[Problem]:
                 )
 
 
+def citations_used(context: Context) -> Iterator[Problem]:
+    """Each document listed under `cites` is one from which a claim, or another document, comes.
+
+    A file that cites an unknown key has that problem first: it may be the one that is meant.
+    """
+    for entry in context.dataset.sources.values():
+        used = {claim.cites for claim in entry.record.claims}
+        used |= {cited.via for cited in entry.record.cites.values()}
+        mistyped = not used <= {None, *entry.record.cites}
+        for key in () if mistyped else entry.record.cites:
+            if key not in used:
+                yield entry.document.problem(
+                    "citation-unused",
+                    ("cites", key),
+                    f"no claim is taken from {key}",
+                    value=key,
+                    hint=f"say cites: {key} in each claim that comes from it, or leave it out",
+                    key=True,
+                )
+
+
 def citations_end(context: Context) -> Iterator[Problem]:
     """A chain of citations ends at this source; it never runs in a circle."""
     for entry in context.dataset.sources.values():

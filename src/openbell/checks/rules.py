@@ -16,6 +16,7 @@ from openbell.checks.inference import readings_needed
 from openbell.checks.links import (
     citations_end,
     citations_exist,
+    citations_used,
     companies_exist,
     metrics_exist,
     offerings_exist,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     metrics_exist,
     sources_exist,
     citations_exist,
+    citations_used,
     citations_end,
     parents_descend,
     identities_declared,
