@@ -41,6 +41,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout with the real records, their package and the commands `openbell` and `python`."""
     desk = tmp_path_factory.mktemp("work") / "openbell"
     shutil.copytree(ROOT / "datapackage", desk / "datapackage")
+    for shown in ("docs", "tools"):
+        (desk / shown).symlink_to(ROOT / shown)
     records = str(desk / "datapackage")
     assert main(["build", "--no-site", "--records", records, "--out", str(desk / "build")]) == 0
     (desk / "bin").mkdir()
