@@ -29,6 +29,12 @@ def wilson(wrong: int, read: int) -> tuple[float, float]:
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
+def told(wrong: int, read: int) -> str:
+    """A rate with its interval, as a line of the summary gives it."""
+    low, high = wilson(wrong, read)
+    return f"{wrong / read:.1%}, 95% interval {low:.1%} to {high:.1%}"
+
+
 def read_review(path: Path) -> list[dict[str, str]]:
     """The rows of a reading; ValueError names the first line that is not filled in rightly."""
     with path.open(encoding="utf-8", newline="") as file:
@@ -53,14 +59,14 @@ def main() -> None:
     read, wrong = verdicts["right"] + verdicts["wrong"], verdicts["wrong"]
     if not read:
         sys.exit("review: no claim was read again")
-    low, high = wilson(wrong, read)
     faults = Counter(row["fault"] for row in rows if row["fault"])
     mended = sum(row["mended"] == "yes" for row in rows)
     print(f"drawn            {len(rows)}")
     print(f"read again       {read}")
     print(f"wrong            {wrong}  ({', '.join(f'{n} {f}' for f, n in sorted(faults.items()))})")
     print(f"mended           {mended}")
-    print(f"error rate       {wrong / read:.1%}, 95% interval {low:.1%} to {high:.1%}")
+    print(f"error rate       {told(wrong, read)}")
+    print(f"without origins  {told(wrong - faults['origin'], read)}")
 
 
 if __name__ == "__main__":
