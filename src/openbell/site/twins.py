@@ -1,7 +1,8 @@
 """A JSON twin of every page of a record: the published rows that tell of it, in no language.
 
 Rows are those of the tables, with their whole history, so that `known_from` and `known_to` answer
-for any day. Decimals are text, since a reader's floats would round them; times carry their zone.
+for any day; claims are with their source. Decimals are text, since a reader's floats would round
+them; times carry their zone; a column that is missing is null.
 """
 
 import json
@@ -16,12 +17,10 @@ from openbell.wording.package import Row
 
 FOLDER = "data/records"
 _OF_COMPANY = (
-    "securities", "people", "parties", "events", "offerings", "claims", "facts", "conflicts",
-    "audits", "coverage",
+    "securities", "people", "parties", "events", "offerings", "facts", "conflicts", "coverage",
 )  # fmt: skip
 _OF_OFFERING = (
-    "share_offerings", "product_offerings", "parties", "events", "claims", "facts", "conflicts",
-    "audits",
+    "share_offerings", "product_offerings", "parties", "events", "facts", "conflicts",
 )  # fmt: skip
 _OF_METRIC = ("dimension_values", "facts", "conflicts")
 _KINDS = (
@@ -49,8 +48,8 @@ def write_twins(library: Library, site: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for row in library.package.rows(kind):
             name = file_stem(row[key])
-            told: dict[str, object] = {"table": kind, "key": row[key], "record": dict(row)}
-            told |= {table: held[table].get(row[key], []) for table in tables}
+            told: dict[str, object] = {"table": kind, "key": row[key], "record": _stated(row)}
+            told |= {table: list(map(_stated, held[table].get(row[key], []))) for table in tables}
             _write(folder / f"{name}.json", told)
             listed.append({"table": kind, "key": row[key], "path": f"{kind}/{name}.json"})
     _write(site / FOLDER / "index.json", {"records": listed})
@@ -60,6 +59,11 @@ def write_twins(library: Library, site: Path) -> int:
 def _by(library: Library, table: str, key: str) -> dict[str, list[Row]]:
     """The rows of a table by a key of theirs; those of a company leave its offerings' parts out."""
     return group(library.package.rows(table), lambda row: row.get(key))
+
+
+def _stated(row: Row) -> dict[str, object]:
+    """The row without its nulls: a column that is missing is null."""
+    return {column: value for column, value in row.items() if value is not None}
 
 
 def _write(file: Path, told: dict[str, object]) -> None:

@@ -15,6 +15,12 @@ from openbell.site.render import POLICY
 
 pytestmark = pytest.mark.slow
 LANGUAGES = ("en", "zh")
+KEYS = {
+    "companies": "company_id",
+    "offerings": "offering_id",
+    "metrics": "metric_id",
+    "sources": "source_id",
+}
 DATA_BLOCKS = {"application/json", "application/ld+json"}
 RECORDS = {
     "companies": [row["company_id"] for row in ROWS["companies"]],
@@ -230,13 +236,14 @@ def test_two_builds_are_the_same_bytes(
 
 @pytest.mark.parametrize("kind", RECORDS)
 def test_every_record_has_a_twin_in_json_with_its_rows(site: Path, kind: str) -> None:
-    key = {"companies": "company_id", "offerings": "offering_id", "metrics": "metric_id"}
+    table = "claims" if kind == "sources" else "facts"
+    column = KEYS[kind]
     for record in RECORDS[kind]:
         told = json.loads((site / "data" / "records" / kind / f"{record}.json").read_text())
-        column = key.get(kind, "source_id")
-        expected = [row["claim_id"] for row in ROWS["claims"] if row.get(column) == record]
         assert told["record"][column] == record
-        assert kind == "metrics" or [row["claim_id"] for row in told["claims"]] == expected
+        key = f"{table[:-1]}_id"
+        expected = {row[key] for row in ROWS[table] if row.get(column) == record}
+        assert {row[key] for row in told[table]} == expected
         for language in LANGUAGES:
             page = (site / language / kind / f"{record}.html").read_text()
             assert f'href="../../data/records/{kind}/{record}.json"' in page
@@ -244,11 +251,10 @@ def test_every_record_has_a_twin_in_json_with_its_rows(site: Path, kind: str) ->
 
 def test_figures_of_a_twin_are_exact_text(site: Path) -> None:
     told = json.loads((site / "data" / "records" / "companies" / "alpha.json").read_text())
-    values = {row["claim_id"]: row["value"] for row in told["claims"]}
-    for row in ROWS["claims"]:
+    facts = {row["fact_id"]: row for row in told["facts"]}
+    for row in ROWS["facts"]:
         if row["company_id"] == "alpha" and row["value"] is not None:
-            assert Decimal(values[row["claim_id"]]) == row["value"]
-            assert isinstance(values[row["claim_id"]], str)
+            assert Decimal(facts[row["fact_id"]]["value"]) == row["value"]
 
 
 def test_linked_data_cannot_end_its_element(site: Path) -> None:
