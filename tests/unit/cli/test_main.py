@@ -55,7 +55,7 @@ def test_output_that_does_not_fit_is_a_sentence_and_no_success(package: Path) ->
 
 class InterruptedInput(StringIO):
     def read(self, size: int | None = -1, /) -> str:
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         return super().read(size)
 
 
