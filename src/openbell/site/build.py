@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openbell.publish.durable import holding
+from openbell.site import feed
 from openbell.site.entrance import write_entrance
 from openbell.site.inspection import inspect
 from openbell.site.render import MkDocsRun
@@ -70,6 +71,9 @@ def build_site(
             tell(f"site {language.code}", 2 * number + 2, steps)
             entries = tree.fill(made / language.code)
             add_entries(made / language.code / "search" / "search_index.json", entries)
+            (made / language.code / feed.NAME).write_text(
+                feed.feed(tree.edition, address), encoding="utf-8", newline="\n"
+            )
             pages += len(tree.pages)
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
