@@ -56,10 +56,11 @@ def _remembered(rows: list[Row], day: date) -> Remembered:
     return Remembered(rows[0]["metric_id"], rows[0], (eve, then, now))
 
 
-def _rank(one: Remembered, day: date) -> tuple[bool, bool, bool, int, int, str]:
+def _rank(one: Remembered, day: date) -> tuple[bool, bool, bool, int, int, int, str]:
     """First what was answered by the listing, then results of a whole and nameable period.
 
-    Of those the one of the fewest dimensions, and then of the latest period by then.
+    Of those the one of the fewest dimensions, then of the latest period by then, and then the one
+    that most origins answered.
     """
     end = one.asked["period_end"]
     away = abs((day - end).days) + (10**6 if end > day else 0) if end else 10**7
@@ -70,5 +71,6 @@ def _rank(one: Remembered, day: date) -> tuple[bool, bool, bool, int, int, str]:
         one.asked["period"].startswith(".."),
         dimensions,
         away,
+        -(one.answers[1] or one.asked)["n_origins"],
         str(one.asked["fact_id"]),
     )

@@ -1,5 +1,6 @@
 """Each identity with how its evaluations fared, and the contradicted ones that lie furthest apart."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,12 +10,13 @@ from openbell.wording.library import Library, group
 from openbell.wording.package import Row
 from openbell.wording.sides import sides
 
+_NAME = re.compile(r"[A-Za-z_]\w*")
 VERDICTS = ("holds", "undecided", "contradicted")
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """One audit with the prints that stand for its terms, and its two sides in words."""
+    """One audit with the prints that stand for its terms, in its order, and its sides in words."""
 
     row: Row
     terms: tuple[tuple[str, Row], ...]
@@ -102,7 +104,11 @@ def _evaluation(row: Row, edition: Edition) -> Evaluation:
 
 
 def _terms(row: Row, library: Library) -> tuple[tuple[str, Row], ...]:
-    held = library.audit_terms.get(row["audit_id"], [])
+    words = _NAME.findall(row["equation"])
+    held = sorted(
+        library.audit_terms.get(row["audit_id"], []),
+        key=lambda one: words.index(one["term"]) if one["term"] in words else len(words),
+    )
     return tuple(
         (term["term"], library.claims[term["claim_id"]])
         for term in held

@@ -6,11 +6,14 @@ from datetime import date
 from openbell.dates import HONG_KONG
 from openbell.site.citation import Citation, read_citation
 from openbell.site.errors import SiteError
+from openbell.site.marks import mark_of_claim
 from openbell.site.page import Page
 from openbell.site.provenance import claim_path
 from openbell.wording.edition import Edition
 from openbell.wording.package import Row
 
+CALM = ("agrees", "repeated", "alone")
+"""How an example may stand: nothing speaks against it."""
 EXAMPLES = ("revenue", "gross-proceeds")
 """Metrics of which an example is taken before any other."""
 
@@ -45,8 +48,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 def example(edition: Edition) -> Row | None:
     """A figure worth citing: one that most origins agree on, of a metric that everybody knows."""
     library = edition.library
+    calm = [fact for fact in library.facts if mark_of_claim(edition.claim(fact), library) in CALM]
     ranked = sorted(
-        library.facts,
+        calm,
         key=lambda fact: (
             fact["agreement"] != "corroborated",
             fact["metric_id"] not in EXAMPLES,
