@@ -25,11 +25,14 @@ def main() -> None:
         sys.exit("review: no claim was read again")
     low, high = review.interval
     faults = ", ".join(f"{n} {fault}" for fault, n in sorted(review.faults.items()))
-    print(f"drawn            {review.drawn}")
-    print(f"read again       {review.read}")
-    print(f"wrong            {review.wrong}  ({faults})")
-    print(f"mended           {review.mended}")
-    print(f"error rate       {review.rate:.1%}, 95% interval {low:.1%} to {high:.1%}")
+    lines = (
+        f"drawn            {review.drawn}",
+        f"read again       {review.read}",
+        f"wrong            {review.wrong}  ({faults})",
+        f"mended           {review.mended}",
+        f"error rate       {review.rate:.1%}, 95% interval {low:.1%} to {high:.1%}",
+    )
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -39,9 +39,7 @@ def memory(securities: Iterable[Row], facts: Iterable[Row], library: Library) ->
         return None
     day = min(dates)
     core = (row for row in facts if row["metric_id"] in library.core_metrics)
-    found: list[Remembered] = []
-    for rows in group(core, lambda row: row["metric_id"]).values():
-        found.append(_best(rows, day))
+    found = [_best(rows, day) for rows in group(core, lambda row: row["metric_id"]).values()]
     return Memory(day - timedelta(days=1), day, tuple(found)) if found else None
 
 

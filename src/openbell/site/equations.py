@@ -1,7 +1,8 @@
-"""Each identity with how its evaluations fared, and the contradicted ones that lie furthest apart."""
+"""Each identity with how its evaluations fared, and the contradicted ones furthest apart."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -56,7 +57,7 @@ def _metrics(rows: list[Row], library: Library) -> set[str]:
     return declared | {claim["metric_id"] for claim in terms}
 
 
-def equations(audits: list[Row], edition: Edition, most: int) -> list[Equation]:
+def equations(audits: Sequence[Row], edition: Edition, most: int) -> list[Equation]:
     """Identities of the audits given, the most often contradicted first."""
     groups = group(audits, lambda row: row["identity"])
     found = [_equation(identity, rows, edition, most) for identity, rows in groups.items()]

@@ -44,7 +44,7 @@ class Day:
 
 
 def holds(row: Row, instant: datetime) -> bool:
-    """Whether a row of facts or conflicts held at an instant: from `known_from`, till `known_to`."""
+    """Whether a row of facts or conflicts held at an instant: its end is no part of it."""
     return row["known_from"] <= instant and (row["known_to"] is None or instant < row["known_to"])
 
 
@@ -85,9 +85,7 @@ def _tell_fact(day: Day, before: Row | None, after: Row | None) -> None:
         day.restated.append(Change(before, after))
 
 
-def _steps(
-    library: Library, table: str, key: str
-) -> Iterator[tuple[date, Row | None, Row | None]]:
+def _steps(library: Library, table: str, key: str) -> Iterator[tuple[date, Row | None, Row | None]]:
     """Each day on which a row began or ended, with what held at the ends of it and the eve."""
     groups: dict[str, list[Row]] = {}
     for row in library.package.rows(table):

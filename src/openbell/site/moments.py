@@ -1,6 +1,6 @@
 """The days that the timeline tells: every day of a listing, and those that brought the most."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,19 +20,21 @@ class Sum:
     settled: int = 0
     days: int = 0
 
-    def __add__(self, day: Day) -> "Sum":
-        return Sum(
-            self.new + len(day.new),
-            self.changed + len(day.changed),
-            self.arisen + len(day.arisen),
-            self.settled + len(day.settled),
-            self.days + 1,
+    @classmethod
+    def of(cls, days: Sequence[Day]) -> "Sum":
+        """All that these days brought."""
+        return cls(
+            new=sum(len(day.new) for day in days),
+            changed=sum(len(day.changed) for day in days),
+            arisen=sum(len(day.arisen) for day in days),
+            settled=sum(len(day.settled) for day in days),
+            days=len(days),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month, as ``2026-01``: the days told of it, and what all its days and the others brought."""
+    """A month, as ``2026-01``: its days that are told, and what all and the other days brought."""
 
     month: str
     told: tuple[Day, ...]
@@ -72,4 +74,4 @@ def chosen(days: Mapping[date, Day], listed: Mapping[date, object]) -> set[date]
 def _month(month: str, held: list[Day], told: set[date]) -> Month:
     shown = tuple(day for day in held if day.day in told)
     rest = [day for day in held if day.day not in told]
-    return Month(month, shown, sum(held, Sum()), sum(rest, Sum()), held[-1].day)
+    return Month(month, shown, Sum.of(held), Sum.of(rest), held[-1].day)

@@ -79,6 +79,8 @@ def pages(edition: Edition, written: frozenset[str]) -> Iterator[Page]:
                 for term, metrics in MARKET.items()
             },
             "metrics": edition.by_name(library.metrics, library.metrics),
-            "twins": {key: pair[edition.code == "en"] for key, pair in load_words()["term"].items()},
+            "twins": {
+                key: pair[edition.code == "en"] for key, pair in load_words()["term"].items()
+            },
         },
     )
