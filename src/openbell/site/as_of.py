@@ -9,6 +9,9 @@ from openbell.site.history import at
 from openbell.wording.library import Library, group
 from openbell.wording.package import Row
 
+WHOLE = frozenset({"total", "all"})
+"""Values of dimensions that narrow nothing down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
@@ -57,12 +60,13 @@ def _remembered(rows: list[Row], day: date) -> Remembered:
 def _rank(one: Remembered, day: date) -> tuple[bool, bool, bool, int, int, int, str]:
     """First what was answered by the listing, then results of a whole and nameable period.
 
-    Of those the one of the fewest dimensions, then of the latest period by then, and then the one
-    that most origins answered.
+    Of those the one of the whole, or of the fewest dimensions, then of the latest period by then,
+    and then the one that most origins answered.
     """
     end = one.asked["period_end"]
     away = abs((day - end).days) + (10**6 if end > day else 0) if end else 10**7
-    dimensions = (one.asked["dimensions"] or "").count("=")
+    parts = [part for part in (one.asked["dimensions"] or "").split(";") if part]
+    dimensions = sum(part.partition("=")[2] not in WHOLE for part in parts)
     return (
         one.answers[1] is None,
         one.asked["basis"] != "actual",

@@ -123,6 +123,16 @@ def test_a_company_remembers_what_was_known_around_its_listing(english: Edition)
         assert holds(answer, parse_as_of(day))
 
 
+def test_the_whole_is_remembered_before_a_part_of_it(english: Edition) -> None:
+    whole = fact(REVENUE, "single", fact_id="z", dimensions="segment=total")
+    part = fact(REVENUE, "single", fact_id="a", dimensions="segment=cloud", n_origins=9)
+    facts = with_rows(english, facts=[part, whole]).library.package.rows("facts")
+    found = memory([{"listed_on": KNOWN.date()}], facts, english.library)
+    assert found is not None
+    assert [one.asked["fact_id"] for one in found.rows] == ["z"]
+    assert memory([{"listed_on": None}], facts, english.library) is None
+
+
 def test_a_company_page_sets_the_three_moments_side_by_side(chinese: Edition) -> None:
     edition = told(chinese)
     rows = Tables(written(company.pages(edition), edition, "companies/alpha")).texts()

@@ -54,6 +54,7 @@ def example(edition: Edition) -> Row | None:
         key=lambda fact: (
             fact["agreement"] != "corroborated",
             fact["metric_id"] not in EXAMPLES,
+            edition.claim(fact)["at"] is None,
             -fact["n_origins"],
             fact["fact_id"],
         ),
