@@ -13,6 +13,11 @@ from pathlib import Path
 from openbell.site.reviews import read_review
 
 
+def told(rate: float, interval: tuple[float, float]) -> str:
+    """A rate with its interval, as a line of the summary gives it."""
+    return f"{rate:.1%}, 95% interval {interval[0]:.1%} to {interval[1]:.1%}"
+
+
 def main() -> None:
     """Print the summary of a reading."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -21,16 +26,16 @@ def main() -> None:
         review = read_review(parser.parse_args().review)
     except (OSError, ValueError) as problem:
         sys.exit(f"review: {problem}")
-    if review.rate is None or review.interval is None:
+    if not review.read:
         sys.exit("review: no claim was read again")
-    low, high = review.interval
     faults = ", ".join(f"{n} {fault}" for fault, n in sorted(review.faults.items()))
     lines = (
         f"drawn            {review.drawn}",
         f"read again       {review.read}",
         f"wrong            {review.wrong}  ({faults})",
         f"mended           {review.mended}",
-        f"error rate       {review.rate:.1%}, 95% interval {low:.1%} to {high:.1%}",
+        f"error rate       {told(review.rate(), review.interval())}",
+        f"without origins  {told(review.rate('origin'), review.interval('origin'))}",
     )
     sys.stdout.write("\n".join(lines) + "\n")
 

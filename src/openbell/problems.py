@@ -145,6 +145,8 @@ _WARNINGS = {
     "series-fall": "A figure falls that is expected to rise",
     "series-jump": "A figure jumps further than its metric finds plausible",
     "duplicate-source": "A document is recorded twice",
+    "cited-held": "A cited document is held as a source",
+    "citation-unused": "A cited document is one that nothing is taken from",
     "gap-filled": "A figure stands where a record says that there is none",
     "waiver-stale": "A waiver matches no warning",
 }

@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LANGUAGES = ("en", "zh")
 PAGES = (
     "index.html",
+    "explorer.html",
     "companies/index.html",
     "companies/alpha.html",
     "companies/hostile.html",

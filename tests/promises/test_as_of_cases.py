@@ -111,38 +111,155 @@ def test_a_correction_that_is_withdrawn_does_not_bring_back_what_it_corrected() 
     assert (after.fact(), after.audited, after.broken) == (None, {}, set())
 
 
-def test_guidance_revised_by_its_issuer_gives_way_but_stands_among_the_claims() -> None:
-    guided = RIGHT | {"basis": "guidance"}
-    issuer = {"kind": "company_statement", "publisher": "Alpha"}
+ISSUER = {"kind": "company_statement", "publisher": "Alpha"}
+GUIDED = RIGHT | {"basis": "guidance"}
+RAISED = GUIDED | {"reported": "4.0亿元"}
+
+
+def test_guidance_revised_by_its_issuer_is_superseded_and_contradicts_nobody() -> None:
     growth = GROWTH | {"basis": "guidance"}
-    world = story(guided, BASE | {"basis": "guidance"}, growth, **issuer)
-    world.source("revised", TUESDAY, [guided | {"reported": "4.0亿元"}], **issuer)
+    world = story(GUIDED, BASE | {"basis": "guidance"}, growth, **ISSUER)
+    world.source("revised", TUESDAY, [RAISED], **ISSUER)
     before, after = around(world, TUESDAY)
     assert (before.fact("guidance"), after.fact("guidance")) == (
         ("early", "in_force"),
-        ("revised", "revision"),
+        ("revised", "in_force"),
     )
-    assert (after.status("early"), after.status("revised")) == ("in_force", "in_force")
-    assert (before.disputes, after.disputes) == (set(), {("early", "revised")})
-    assert [source_of(row["preferred"]) for row in after.conflicts if row["preferred"]] == [
-        "revised"
-    ]
-    assert before.audited == {"early": "holds"}
-    assert after.audited == {"early": "holds", "revised": "contradicted"}
+    assert (before.status("early"), after.status("early")) == ("in_force", "superseded")
+    assert after.status("revised") == "in_force"
+    assert before.disputes == after.disputes == before.broken == after.broken == set()
+    assert (before.audited, after.audited) == ({"early": "holds"}, {})
+
+
+def test_guidance_that_was_widened_is_not_what_was_said_more_narrowly_before() -> None:
+    world = story(GUIDED | {"reported": "2.9亿元至3.1亿元"}, **ISSUER)
+    world.source("revised", TUESDAY, [GUIDED | {"reported": "2亿元至4亿元"}], **ISSUER)
+    _, after = around(world, TUESDAY)
+    assert after.fact("guidance") == ("revised", "in_force")
+
+
+def test_a_result_printed_anew_contradicts_until_a_correction_says_so() -> None:
+    world = story(RIGHT, **ISSUER).source("anew", TUESDAY, [RAISED | {"basis": "actual"}], **ISSUER)
+    _, after = around(world, TUESDAY)
+    assert (after.status("early"), after.fact()) == ("in_force", ("anew", "revision"))
+    assert after.disputes == {("anew", "early")}
+
+
+def _told(world: World, name: str, day: str, issued: str | None, **claim: str) -> None:
+    """A paper relays a statement of Alpha, of the day that it names."""
+    statement = ISSUER | ({"published": issued} if issued else {})
+    world.source(name, day, [GUIDED | {"cites": "issuer"} | claim], cites={"issuer": statement})
 
 
 def test_old_guidance_relayed_late_does_not_displace_the_revision() -> None:
-    guided = RIGHT | {"basis": "guidance", "cites": "issuer"}
     world = World()
-    for name, day, issued, figure in (
-        ("first", MONDAY, "2026-01-02", "3.0亿元"),
-        ("second", TUESDAY, "2026-01-04", "4.0亿元"),
-        ("stale", WEDNESDAY, "2026-01-02", "3.0亿元"),
-    ):
-        statement = {"kind": "company_statement", "publisher": "Alpha", "published": issued}
-        world.source(name, day, [guided | {"reported": figure}], cites={"issuer": statement})
-    in_turn = [around(world, day)[1].fact("guidance") for day in (MONDAY, TUESDAY, WEDNESDAY)]
-    assert in_turn == [("first", "in_force"), ("second", "revision"), ("second", "revision")]
+    _told(world, "first", MONDAY, "2026-01-01")
+    _told(world, "second", TUESDAY, "2026-01-04", reported="4.0亿元")
+    _told(world, "stale", WEDNESDAY, "2026-01-01")
+    in_turn = [around(world, day)[1] for day in (MONDAY, TUESDAY, WEDNESDAY)]
+    assert [seen.fact("guidance") for seen in in_turn] == [
+        ("first", "in_force"),
+        ("second", "in_force"),
+        ("second", "in_force"),
+    ]
+    assert [seen.status("stale") for seen in in_turn] == ["unknown", "unknown", "superseded"]
+    assert [seen.disputes for seen in in_turn] == [set(), set(), set()]
+
+
+def test_two_relays_of_one_statement_on_two_days_are_no_revision() -> None:
+    world = World()
+    _told(world, "early", MONDAY, "2026-01-01")
+    _told(world, "late", THURSDAY, "2026-01-01", reported="4.0亿元")
+    _, after = around(world, THURSDAY)
+    assert (after.status("early"), after.disputes) == ("in_force", {("early", "late")})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (None, "2026-01-04"),
+        ("2026-01-01", None),
+        ("2026-01", "2026-01-04"),
+        ("2026-01-01", "2026-01"),
+        ("2026-01-03", "2026-01-04"),
+    ],
+)
+def test_statements_whose_dates_do_not_tell_their_order_contradict_each_other(
+    one: str | None, other: str | None
+) -> None:
+    """Two days without a zone may overlap: one in Auckland, the other in Honolulu."""
+    world = World()
+    _told(world, "early", TUESDAY, one)
+    _told(world, "late", WEDNESDAY, other, reported="4.0亿元")
+    _, after = around(world, WEDNESDAY)
+    assert (after.status("early"), after.disputes) == ("in_force", {("early", "late")})
+
+
+def test_a_date_that_was_inferred_makes_no_document_the_later() -> None:
+    world = story(GUIDED, **ISSUER)
+    world.source("undated", TUESDAY, [RAISED], published_inferred="Day of the copy.", **ISSUER)
+    world.source("dated", WEDNESDAY, [GUIDED | {"reported": "5.0亿元"}], **ISSUER)
+    (_, second), (_, third) = around(world, TUESDAY), around(world, WEDNESDAY)
+    assert second.disputes == {("early", "undated")}
+    assert (third.status("early"), third.status("undated")) == ("superseded", "superseded")
+    assert third.disputes == set()
+
+
+@pytest.mark.parametrize("kind", ["news", "repost"])
+def test_a_paper_that_prints_other_guidance_later_revises_nothing(kind: str) -> None:
+    paper = {"kind": kind, "publisher": "Daily"}
+    world = story(GUIDED, **paper).source("late", TUESDAY, [RAISED], **paper)
+    _, after = around(world, TUESDAY)
+    assert (after.status("early"), after.disputes) == ("in_force", {("early", "late")})
+
+
+def test_a_house_revises_its_own_forecast_and_nobody_else_s_guidance() -> None:
+    house = {"kind": "research_note", "publisher": "Broker"}
+    forecast = {"basis": "forecast", "forecaster": "broker"}
+    world = story(RIGHT | forecast, **house)
+    world.source("cut", TUESDAY, [RIGHT | forecast | {"reported": "2.5亿元"}], **house)
+    _, after = around(world, TUESDAY)
+    assert (after.fact("forecast"), after.disputes) == (("cut", "in_force"), set())
+    world = story(GUIDED, **house).source("late", TUESDAY, [RAISED], **house)
+    _, after = around(world, TUESDAY)
+    assert after.disputes == {("early", "late")}, "a house only relays what a company guides"
+
+
+def test_another_house_with_another_forecast_revises_nothing() -> None:
+    forecast = RIGHT | {"basis": "forecast", "forecaster": "broker"}
+    world = story(forecast, kind="research_note", publisher="Broker")
+    later = forecast | {"reported": "2.5亿元"}
+    world.source("late", TUESDAY, [later], kind="research_note", publisher="House")
+    _, after = around(world, TUESDAY)
+    assert after.disputes == {("early", "late")}
+
+
+def test_a_revision_that_is_withdrawn_does_not_bring_back_what_it_revised() -> None:
+    world = story(GUIDED, **ISSUER)
+    world.source("revised", TUESDAY, [withdrawn(RAISED, "notice")], **ISSUER)
+    world.source("notice", WEDNESDAY, [])
+    before, after = around(world, WEDNESDAY)
+    assert before.fact("guidance") == ("revised", "in_force")
+    assert (after.status("early"), after.fact("guidance")) == ("superseded", None)
+
+
+def test_a_filing_held_and_relayed_is_one_voice_from_the_day_of_each() -> None:
+    filing = {"kind": "exchange_filing", "publisher": "Alpha"}
+    cited = RIGHT | {"cites": "filing"}
+    world = World().source("filing", MONDAY, [RIGHT], **filing)
+    world.source("paper", TUESDAY, [cited], cites={"filing": {"source": "filing"}})
+    world.source("other", WEDNESDAY, [RIGHT])
+    agreed = [
+        [(row["agreement"], row["n_claims"], row["n_origins"]) for row in seen.facts]
+        for day in (TUESDAY, WEDNESDAY)
+        for seen in around(world, day)
+    ]
+    assert agreed == [
+        [("single", 1, 1)],
+        [("repeated", 2, 1)],
+        [("repeated", 2, 1)],
+        [("corroborated", 3, 2)],
+    ]
 
 
 def test_a_forecast_stays_a_fact_of_its_own_when_the_actual_appears() -> None:

@@ -13,7 +13,14 @@ from support.written import ROOT, TWIN, Block, blocks, heading_levels, links, re
 from openbell.cli import main
 from openbell.loader import tables
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/method.md", "docs/architecture.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/method.md",
+    "docs/findings.md",
+    "docs/quality.md",
+    "docs/architecture.md",
+)
 TWINNED = tuple(page for page in PAGES if page != "docs/architecture.md")
 CHINESE = tuple(page.removesuffix(".md") + TWIN for page in TWINNED)
 BLOCKS = [block for page in PAGES for block in blocks(page)]
@@ -34,6 +41,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout with the real records, their package and the commands `openbell` and `python`."""
     desk = tmp_path_factory.mktemp("work") / "openbell"
     shutil.copytree(ROOT / "datapackage", desk / "datapackage")
+    for shown in ("docs", "tools"):
+        (desk / shown).symlink_to(ROOT / shown)
     records = str(desk / "datapackage")
     assert main(["build", "--no-site", "--records", records, "--out", str(desk / "build")]) == 0
     (desk / "bin").mkdir()

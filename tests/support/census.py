@@ -21,6 +21,8 @@ MARKS = {
     "claims: withdrawn by a third": COMMON,
     "claims: correction corrected": SOME,
     "claims: never in force": SOME,
+    "claims: revised by the issuer": SOME,
+    "claims: relayed from a record": COMMON,
     "facts: along time": COMMON,
     "facts: gone": SOME,
     "conflicts: along time": COMMON,
@@ -83,7 +85,12 @@ def _of_claims(rows: list[Row]) -> Iterator[str]:
     if len({row["company_id"] for row in rows}) > 1:
         yield "several companies"
     superseded = {row["supersedes"] for row in rows}
+    sources = {row["source_id"] for row in rows}
     for row in rows:
+        if row["status"] == "superseded" and row["claim_id"] not in superseded:
+            yield "claims: revised by the issuer"
+        if row["origin_id"] in sources - {row["source_id"]}:
+            yield "claims: relayed from a record"
         yield f"claims: {row['status']}"
         yield f"basis: {row['basis']}"
         if row["status"] == "retracted" and row["status_from"] > row["known_at"]:

@@ -6,6 +6,7 @@ Whatever bears on what was known when is drawn: how precisely a document is date
 which documents share an instant, what cites what, and which source corrects or withdraws what.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -47,6 +48,10 @@ CITED = {
 }
 """Documents that sources relay: of an earlier date, in a chain, undated."""
 
+GUIDANCE = {"basis": "guidance", "forecaster": "alpha"}
+ISSUED = {"kind": "company_statement", "publisher": "alpha"}
+"""In some worlds all that is told is what a company expects, in its own statements."""
+
 Printed = tuple[str, dict[str, Any]]
 """A claim as its source prints it, with its id."""
 
@@ -58,17 +63,20 @@ def worlds(draw: st.DrawFn) -> World:
     truths = draw(st.sampled_from((*SCENES, *SCENES, ACCOUNTS + RECURRING)))
     names = NAMES[: draw(st.integers(2, len(NAMES)))]
     dates = sorted((draw(st.sampled_from(DATES)) for _ in names), key=instant_of)
-    told_well = draw(st.booleans())
+    told_well, guided = draw(st.booleans()), draw(st.integers(0, 9)) == 0
     world, made = World(), list[Printed]()
     for index, (name, (published, zone)) in enumerate(zip(names, dates, strict=True)):
         told = draw(st.one_of(st.just(truths), st.lists(st.sampled_from(truths), max_size=3)))
-        said = [draw(claims(companies, truth)) for truth in told]
+        cites = CITED | ({"held": {"source": names[index - 1]}} if index else {})
+        said = [draw(claims(companies, truth, sorted(cites))) for truth in told]
         if index == 0 and told_well:
             said = [truth.question("alpha") | {"reported": truth.printed()} for truth in truths]
+        said = [claim | (GUIDANCE if guided else {}) for claim in said]
         said = [draw(acts(claim, made, names[index:])) for claim in said]
         said = [claim | {"id": f"c{place}"} for place, claim in enumerate(said)]
-        fields = {"zone": zone} if zone else {}
-        world.source(name, published, said, cites=CITED, **fields, **draw(documents()))
+        issued = ISSUED if guided else draw(documents())
+        fields = issued | ({"zone": zone} if zone else {})
+        world.source(name, published, said, cites=cites, **fields)
         made += [(f"{name}#{claim['id']}", claim) for claim in said]
     return world
 
@@ -86,7 +94,9 @@ def documents() -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
-def claims(draw: st.DrawFn, companies: tuple[str, ...], truth: Truth) -> dict[str, Any]:
+def claims(
+    draw: st.DrawFn, companies: tuple[str, ...], truth: Truth, cited: Sequence[str]
+) -> dict[str, Any]:
     """A figure as some paper prints it, as a rule faithfully, with its basis and its origin."""
     company = "alpha" if truth.subject == "offering" else draw(st.sampled_from(companies))
     figure = draw(st.one_of(st.just(truth.printed()), st.sampled_from(slips(truth))))
@@ -96,7 +106,7 @@ def claims(draw: st.DrawFn, companies: tuple[str, ...], truth: Truth) -> dict[st
         if claim["basis"] in {"estimate", "forecast"}:
             claim["forecaster"] = draw(st.sampled_from(("broker", "house")))
     if draw(st.integers(0, 2)) == 0:
-        claim["cites"] = draw(st.sampled_from(sorted(CITED)))
+        claim["cites"] = draw(st.sampled_from(cited))
     return claim
 
 

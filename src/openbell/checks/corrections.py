@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from openbell.checks.context import Context
 from openbell.checks.near import nearest
-from openbell.claims import Claim, chains
+from openbell.claims import Claim, known_at
 from openbell.problems import Problem
 
 ById = Mapping[str, Claim]
@@ -33,12 +33,10 @@ def corrections_hold(context: Context) -> Iterator[Problem]:
 
 def withdrawals_hold(context: Context) -> Iterator[Problem]:
     """The source that withdraws a claim is not older than the source of the claim."""
-    known_at = {
-        entry.id: chains(entry)[None].origin.known_at for entry in context.dataset.sources.values()
-    }
     for entry, place, claim in context.printed():
         source = claim.retracted.source if claim.retracted else None
-        if source in known_at and known_at[source] < known_at[entry.id]:
+        withdrawing = context.dataset.sources.get(source or "")
+        if withdrawing is not None and known_at(withdrawing) < known_at(entry):
             yield entry.document.problem(
                 "bad-correction",
                 (*place, "retracted", "source"),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from openbell.checks.context import Context
 from openbell.checks.near import known_names, nearest
-from openbell.models import UNSTATED, Dataset, Entry, Identity, Metric, ProductOffering
-from openbell.problems import Problem
+from openbell.models import UNSTATED, Dataset, Entry, Identity, Metric, ProductOffering, Term
+from openbell.models.identity import ANY
+from openbell.problems import FieldPath, Problem
 
 
 def parents_descend(context: Context) -> Iterator[Problem]:
@@ -49,9 +50,9 @@ def _terms(
 ) -> Iterator[Problem]:
     for term, asked in identity.terms.items():
         metric = dataset.metrics.get(asked.metric)
-        for name, values in asked.where.items() if metric else ():
-            place = ("identities", index, "terms", term, "where", name)
-            declared = metric.record.dimensions if metric else {}
+        declared = metric.record.dimensions if metric else {}
+        for place, name, values in _asked(asked) if metric else ():
+            place = ("identities", index, "terms", term, *place)
             if name not in declared:
                 yield entry.document.problem(
                     "unknown-dimension",
@@ -63,17 +64,25 @@ def _terms(
                     key=True,
                 )
                 continue
-            for number, value in enumerate(values):
+            for part, value in values:
                 if not declared[name].allows(value):
                     known = [*declared[name].values, UNSTATED]
                     yield entry.document.problem(
                         "unknown-dimension-value",
-                        (*place, number),
+                        (*place, *part),
                         f"{name} of {asked.metric} has no value {value}",
                         value=value,
                         allowed=known_names(known),
                         hint=nearest(value, known, otherwise="choose one, or declare it"),
                     )
+
+
+def _asked(term: Term) -> Iterator[tuple[FieldPath, str, list[tuple[FieldPath, str]]]]:
+    """The dimensions that a term names, each with its place, and its values with theirs in it."""
+    for name, values in term.where.items():
+        yield ("where", name), name, [((number,), value) for number, value in enumerate(values)]
+    for name, value in term.left_out.items():
+        yield ("left_out", name), name, [] if value == ANY else [((), value)]
 
 
 def _same(

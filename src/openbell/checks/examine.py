@@ -12,9 +12,10 @@ from openbell.checks.context import Context
 from openbell.checks.rules import RULES, RULES_ON_FACTS
 from openbell.checks.waivers import waived
 from openbell.claims import assemble
+from openbell.memory import Memory
 from openbell.models import Dataset, type_documents
 from openbell.problems import Problem, Severity
-from openbell.records import read_rates, read_tree
+from openbell.records import collector_paused, read_rates, read_tree
 from openbell.resolve import Resolution, resolve
 
 Progress = Callable[[str], None]
@@ -40,30 +41,40 @@ class Examination:
         return len(self.problems) - self.errors
 
 
-def examine(records: Path, progress: Progress = lambda _stage: None) -> Examination:
+def examine(
+    records: Path,
+    progress: Progress = lambda _stage: None,
+    memory: Memory | None = None,
+) -> Examination:
     """Read a folder of records, check it, and resolve it when no error stands.
 
-    ``progress`` is told the stage that begins: read, type, claims, check, resolve.
+    ``progress`` is told the stage that begins: read, type, claims, check, resolve. ``memory`` is
+    what an earlier examination left behind: what it found is the same with it and without.
     """
+    with collector_paused():
+        return _examined(records, progress, memory or Memory())
+
+
+def _examined(records: Path, progress: Progress, memory: Memory) -> Examination:
     progress("read")
-    documents = list(read_tree(records))
-    quoted = read_rates(records)
+    documents = list(read_tree(records, memory))
+    quoted = read_rates(records, memory)
     progress("type")
-    dataset, found = type_documents(documents)
+    dataset, found = type_documents(documents, memory)
     if quoted is not None:
         dataset = replace(dataset, rates=quoted.rates)
         found += quoted.problems
     progress("claims")
-    assembly = assemble(dataset)
+    assembly = assemble(dataset, memory)
     progress("check")
-    context = Context(dataset, assembly)
+    context = Context(dataset, assembly, memory)
     found += assembly.problems
     for rule in RULES:
         found += rule(context)
     resolution = None
     if not _errors(found):
         progress("resolve")
-        resolution = resolve(dataset, assembly)
+        resolution = resolve(dataset, assembly, memory)
         for follow_up in RULES_ON_FACTS:
             found += follow_up(resolution)
     problems = tuple(sorted(waived(dataset, found), key=lambda problem: problem.sort_key))

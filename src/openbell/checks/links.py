@@ -59,11 +59,16 @@ def metrics_exist(context: Context) -> Iterator[Problem]:
 
 
 def sources_exist(context: Context) -> Iterator[Problem]:
-    """The source that a company, an offering or a part of one was read from has a record."""
+    """The source that something was read from, is withdrawn by or relays has a record."""
     entries = (*context.dataset.companies.values(), *context.dataset.offerings.values())
     for entry in entries:
         for at, source in _named_sources(entry.record):
             yield from _missing(entry, at, source, "source", context.dataset)
+    for entry in context.dataset.sources.values():
+        for key, cited in entry.record.cites.items():
+            if cited.source is not None:
+                at = ("cites", key, "source")
+                yield from _missing(entry, at, cited.source, "source", context.dataset)
     for entry, place, claim in context.printed():
         if claim.retracted is not None:
             at = (*place, "retracted", "source")
@@ -91,9 +96,39 @@ def citations_exist(context: Context) -> Iterator[Problem]:
                 )
 
 
+def citations_used(context: Context) -> Iterator[Problem]:
+    """Each document listed under `cites` is one from which a claim, or another document, comes.
+
+    A file that cites an unknown key has that problem first: it may be the one that is meant.
+    """
+    for entry in context.dataset.sources.values():
+        used = {claim.cites for claim in entry.record.claims}
+        used |= {cited.via for cited in entry.record.cites.values()}
+        mistyped = not used <= {None, *entry.record.cites}
+        for key in () if mistyped else entry.record.cites:
+            if key not in used:
+                yield entry.document.problem(
+                    "citation-unused",
+                    ("cites", key),
+                    f"no claim is taken from {key}",
+                    value=key,
+                    hint=f"say cites: {key} in each claim that comes from it, or leave it out",
+                    key=True,
+                )
+
+
 def citations_end(context: Context) -> Iterator[Problem]:
     """A chain of citations ends at this source; it never runs in a circle."""
     for entry in context.dataset.sources.values():
+        for key, cited in entry.record.cites.items():
+            if cited.source == entry.id:
+                yield entry.document.problem(
+                    "cyclic-citation",
+                    ("cites", key, "source"),
+                    "the source relays itself",
+                    value=entry.id,
+                    hint="name the document it relays, or leave cites out of its own claims",
+                )
         via = {key: cited.via for key, cited in entry.record.cites.items()}
         told: set[str] = set()
         for key in via:

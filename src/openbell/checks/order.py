@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 from openbell.checks.context import Context
-from openbell.claims import chains, printed_by
+from openbell.claims import known_at, printed_by
 from openbell.models import ShareOffering
 from openbell.problems import Problem
 
@@ -43,13 +43,30 @@ def _steps(offering: ShareOffering) -> dict[tuple[str, str], None]:
 
 
 def cited_before_citing(context: Context) -> Iterator[Problem]:
-    """A document is published no later than the one that cites it."""
+    """A document is published no later than the one that cites it.
+
+    One that a record holds is known no later, or else what was known then would name a source that
+    was not.
+    """
     for entry in context.dataset.sources.values():
-        known_at = chains(entry)[None].origin.known_at
+        if not entry.record.cites:
+            continue
+        citing = known_at(entry)
         for key, cited in entry.record.cites.items():
+            held = context.dataset.sources.get(cited.source or "")
+            if held is not None and known_at(held) > citing:
+                yield entry.document.problem(
+                    "date-order",
+                    ("cites", key, "source"),
+                    f"{held.id} was not known yet when this source was: its date says only "
+                    f"{held.record.published}",
+                    value=held.id,
+                    allowed="a source that was known no later than this one",
+                    hint="date that source more precisely, or give kind, publisher and date here",
+                )
             if cited.published is None:
                 continue
-            if printed_by(entry, cited.published).earliest > known_at:
+            if printed_by(entry, cited.published).earliest > citing:
                 yield entry.document.problem(
                     "date-order",
                     ("cites", key, "published"),

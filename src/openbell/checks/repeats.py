@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from openbell.checks.context import Context
-from openbell.models import Company
+from openbell.models import Citation, Company, Entry, Source
 from openbell.models.address import normalised
 from openbell.problems import Problem
 
@@ -71,6 +71,49 @@ def documents_distinct(context: Context) -> Iterator[Problem]:
                     value=value,
                     hint=f"move these claims to {known}, or waive this with what sets them apart",
                 )
+
+
+def cited_documents_distinct(context: Context) -> Iterator[Problem]:
+    """A cited document that a record plainly holds is named by that record."""
+    held: dict[tuple[str | None, str], list[Entry[Source]]] = {}
+    for entry in context.dataset.sources.values():
+        issuer = context.dataset.issuer(entry.record.publisher)
+        held.setdefault((entry.record.kind, issuer), []).append(entry)
+    known_at = {name: origin.known_at for name, origin in context.assembly.origins.items()}
+    for entry in context.dataset.sources.values():
+        for key, cited in entry.record.cites.items():
+            asked = cited.kind, context.dataset.issuer(cited.publisher or "")
+            found = [
+                other
+                for other in held.get(asked, ())
+                if other.id != entry.id
+                and known_at[other.id] <= known_at[entry.id]
+                and _plainly(cited, other.record)
+            ]
+            if len(found) == 1:
+                yield entry.document.problem(
+                    "cited-held",
+                    ("cites", key),
+                    f"{key} is the document of {found[0].id}, by its kind, publisher and date",
+                    value=key,
+                    hint=f"write {key}: {{source: {found[0].id}}}, or waive this with what sets "
+                    "them apart",
+                    key=True,
+                )
+
+
+def _plainly(cited: Citation, held: Source) -> bool:
+    """Whether a document of the same kind and publisher is the one held.
+
+    It is of the same day, and no title says otherwise; of what papers print, many a day, the title
+    must be the same.
+    """
+    day = held.published[:10]
+    if len(day) < len("2026-01-08") or (cited.published or "")[:10] != day:
+        return False
+    if cited.kind in {"news", "repost"}:
+        return cited.title is not None and cited.title == held.title
+    return cited.title is None or held.title is None or cited.title == held.title
 
 
 def securities_distinct(context: Context) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from openbell.checks.inference import readings_needed
 from openbell.checks.links import (
     citations_end,
     citations_exist,
+    citations_used,
     companies_exist,
     metrics_exist,
     offerings_exist,
@@ -27,6 +28,7 @@ from openbell.checks.order import (
     results_after_their_period_began,
 )
 from openbell.checks.repeats import (
+    cited_documents_distinct,
     claims_distinct,
     documents_distinct,
     parts_distinct,
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     metrics_exist,
     sources_exist,
     citations_exist,
+    citations_used,
     citations_end,
     parents_descend,
     identities_declared,
@@ -57,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     parts_distinct,
     securities_distinct,
     documents_distinct,
+    cited_documents_distinct,
     gaps_sound,
     corrections_hold,
     withdrawals_hold,

@@ -4,12 +4,12 @@ The records hold prints; here each print becomes an exact interval that answers 
 follows from comparing them is the business of ``resolve``.
 """
 
-from openbell.claims.assemble import Assembly, assemble, company_of, period_asked, period_of
-from openbell.claims.citations import chains
+from openbell.claims.assemble import Assembly, assemble, company_of
 from openbell.claims.claim import Claim, Question, canonical_dimensions
-from openbell.claims.origin import TIERS, Origin, cited_id, printed_by
+from openbell.claims.origin import TIERS, Origin, cited_id, known_at, printed_by
 from openbell.claims.reading import read_print, rounded, unit_of
 from openbell.claims.refusal import ReadingError
+from openbell.claims.said import period_asked, period_of
 
 __all__ = [
     "TIERS",
@@ -20,9 +20,9 @@ __all__ = [
     "ReadingError",
     "assemble",
     "canonical_dimensions",
-    "chains",
     "cited_id",
     "company_of",
+    "known_at",
     "period_asked",
     "period_of",
     "printed_by",

@@ -1,23 +1,17 @@
-"""Records become claims: every print read, every period placed, every origin followed.
+"""Records become claims: every source read, and every claim given its company.
 
-A claim whose links are broken, or whose period does not fit its metric, is left out here (the
-checks report it); a claim that cannot be read becomes a problem. Everything else is a
-:class:`Claim`, in the order of sources and places.
+Everything that can be read is a :class:`Claim`, in the order of sources and places.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from openbell.claims.citations import Chain, chains
-from openbell.claims.claim import Claim, Question, canonical_dimensions
+from openbell.claims.claim import Claim
+from openbell.claims.named import named
 from openbell.claims.origin import Origin, merged
-from openbell.claims.reading import read_print, unit_of
-from openbell.claims.refusal import ReadingError
-from openbell.dates import Period, PeriodError, parse_period
-from openbell.figures import Figure
-from openbell.models import Dataset, Entry, Metric, PrintedClaim, Source
-from openbell.problems import FieldPath, Problem
+from openbell.claims.said import said
+from openbell.memory import Memory
+from openbell.models import Dataset, PrintedClaim
+from openbell.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +23,25 @@ class Assembly:
     problems: tuple[Problem, ...]
 
 
-def assemble(dataset: Dataset) -> Assembly:
-    """Read every claim of every source."""
+def assemble(dataset: Dataset, memory: Memory | None = None) -> Assembly:
+    """Read every claim of every source; what `memory` has read before is not read again."""
+    memory = memory or Memory()
     claims: list[Claim] = []
     problems: list[Problem] = []
     origins: list[Origin] = []
     for entry in dataset.sources.values():
-        known = chains(entry)
-        origins += [chain.origin for chain in known.values()]
-        for outcome in _of_source(dataset, entry, known):
-            if isinstance(outcome, Problem):
-                problems.append(outcome)
-            else:
-                claims.append(outcome)
+        printed = entry.record.claims
+        metrics = {
+            claim.metric: dataset.metrics[claim.metric].record
+            for claim in printed
+            if claim.metric in dataset.metrics
+        }
+        companies = tuple([company_of(dataset, claim) for claim in printed])
+        found = memory.recall(said, entry.id, entry, named(dataset, entry), metrics, companies)
+        claims += found.claims
+        origins += found.origins
+        problems += found.problems
     return Assembly(tuple(claims), merged(origins), tuple(problems))
-
-
-def _of_source(
-    dataset: Dataset, entry: Entry[Source], known: dict[str | None, Chain]
-) -> Iterator[Claim | Problem]:
-    known_at = known[None].origin.known_at
-    for index, printed in enumerate(entry.record.claims):
-        metric = dataset.metrics.get(printed.metric)
-        company_id = company_of(dataset, printed)
-        chain = known.get(printed.cites)
-        if metric is None:
-            continue
-        place: FieldPath = ("claims", index)
-        try:
-            figure, unit = _read(printed, metric.record, entry.record.language)
-            if company_id is None or chain is None:
-                continue
-            question = _question(printed, metric.record, company_id, unit)
-            several = _several(printed, metric.record)
-            yield _claim(entry, printed, place, question, figure, chain, known_at, several=several)
-        except PeriodError:
-            continue
-        except ReadingError as error:
-            yield entry.document.problem(
-                error.code,
-                (*place, error.field),
-                str(error),
-                value=getattr(printed, error.field),
-                allowed=error.allowed,
-                hint=error.hint,
-            )
 
 
 def company_of(dataset: Dataset, printed: PrintedClaim) -> str | None:
@@ -82,102 +50,3 @@ def company_of(dataset: Dataset, printed: PrintedClaim) -> str | None:
         offering = dataset.offerings.get(printed.offering)
         return offering.record.company if offering else None
     return printed.company if printed.company in dataset.companies else None
-
-
-def period_of(printed: PrintedClaim, metric: Metric) -> Period:
-    """The claim's period; for an instant metric the end of a reduced one.
-
-    Raises PeriodError where an instant metric is given a period without an end.
-    """
-    return period_asked(printed.period, metric)
-
-
-def period_asked(text: str, metric: Metric) -> Period:
-    """A period as questions about a metric have it; raises PeriodError as `period_of` does."""
-    period = parse_period(text)
-    return period.as_instant() if metric.period_kind == "instant" else period
-
-
-def _read(printed: PrintedClaim, metric: Metric, language: str) -> tuple[Figure | None, str]:
-    if printed.text_only:
-        return None, ""
-    figure = read_print(printed, metric, language)
-    return figure, unit_of(figure, metric, "reads_as" if printed.reads_as else "reported")
-
-
-def _question(printed: PrintedClaim, metric: Metric, company_id: str, unit: str) -> Question:
-    dimensions = dict(printed.dimensions)
-    if printed.forecaster is not None:
-        dimensions["forecaster"] = printed.forecaster
-    return Question(
-        company_id=company_id,
-        offering_id=printed.offering or "",
-        metric_id=printed.metric,
-        dimensions=canonical_dimensions(dimensions),
-        period=period_of(printed, metric).text,
-        basis=printed.basis,
-        unit=unit,
-    )
-
-
-def _claim(
-    entry: Entry[Source],
-    printed: PrintedClaim,
-    place: FieldPath,
-    question: Question,
-    figure: Figure | None,
-    chain: Chain,
-    known_at: datetime,
-    *,
-    several: bool,
-) -> Claim:
-    return Claim(
-        claim_id=claim_id(entry.id, printed, question),
-        source_id=entry.id,
-        question=question,
-        period=parse_period(question.period),
-        reported=printed.reported,
-        reads_as=printed.reads_as,
-        figure=figure,
-        inferred=_inferred(printed),
-        origin=chain.origin,
-        relays=chain.relays,
-        known_at=known_at,
-        at=printed.at,
-        supersedes=printed.supersedes,
-        forecaster=printed.forecaster,
-        converted_from=printed.converted_from,
-        note=printed.note,
-        entry=entry,
-        place=place,
-        several=several,
-    )
-
-
-def _several(printed: PrintedClaim, metric: Metric) -> bool:
-    """Whether one of the values that tell the figure apart allows several figures."""
-    for name, value in printed.dimensions.items():
-        declared = metric.dimensions.get(name)
-        if declared and value in declared.values and declared.values[value].several:
-            return True
-    return False
-
-
-def claim_id(source_id: str, printed: PrintedClaim, question: Question) -> str:
-    """``<source>#<subject>.<metric>[.<dimensions>].<period>.<basis>``, or ``<source>#<own id>``."""
-    if printed.id is not None:
-        return f"{source_id}#{printed.id}"
-    parts = [question.offering_id or question.company_id, question.metric_id, question.dimensions]
-    parts += [question.period, question.basis]
-    return f"{source_id}#" + ".".join(part for part in parts if part)
-
-
-def _inferred(printed: PrintedClaim) -> tuple[str, ...]:
-    parts = {
-        "direction": printed.direction,
-        "period": printed.period_inferred,
-        "qualifier": printed.qualifier,
-        "scale": printed.scale,
-        "unit": printed.unit,
-    }
-    return tuple(name for name, given in parts.items() if given is not None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from openbell.claims.named import Named
 from openbell.claims.origin import Origin, cited_origin, held_origin
 from openbell.models import Entry, Source
 
@@ -14,12 +15,13 @@ class Chain:
     relays: int
 
 
-def chains(entry: Entry[Source]) -> dict[str | None, Chain]:
+def chains(entry: Entry[Source], named: Named) -> dict[str | None, Chain]:
     """Every document that a source knows of, by the key its claims cite; None is the source itself.
 
-    Keys whose chain is circular or breaks off are left out: checks report them.
+    Keys whose chain is circular or breaks off, or that name a record which is not there, are left
+    out: checks report them.
     """
-    found: dict[str | None, Chain] = {None: Chain(held_origin(entry), 0)}
+    found: dict[str | None, Chain] = {None: Chain(held_origin(entry, named), 0)}
     pending = dict(entry.record.cites)
     while pending:
         ready = {key: cited for key, cited in pending.items() if cited.via in found}
@@ -27,7 +29,8 @@ def chains(entry: Entry[Source]) -> dict[str | None, Chain]:
             break
         for key, cited in ready.items():
             relay = found[cited.via]
-            origin = cited_origin(entry, cited, relay.origin.source_id)
-            found[key] = Chain(origin, relay.relays + 1)
+            origin = cited_origin(entry, cited, named, relay.origin.source_id)
+            if origin is not None:
+                found[key] = Chain(origin, relay.relays + 1)
             del pending[key]
     return found

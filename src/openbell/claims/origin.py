@@ -1,7 +1,8 @@
 """Where figures come from: the documents that were read, and those known only through them.
 
 One report relayed by two papers is one origin, so the id of a cited document is made of its kind,
-publisher and date alone, whatever key a curator gave it.
+publisher and date alone, whatever key a curator gave it; where a record holds the document, the
+origin is that record.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from openbell.claims.named import Named
 from openbell.dates import PrintedTime, parse_printed
 from openbell.models import Citation, Entry, Source
 
@@ -27,8 +29,10 @@ TIERS = {
 class Origin:
     """A document: held, or cited by one that is.
 
-    ``published_at`` is the last instant that the printed date allows, None where none is printed;
-    ``known_at`` is when it could first be known here: of a cited document, through its relay.
+    ``published_at`` is the last instant that the printed date allows, None where none is printed,
+    ``published_from`` the first one, None where the date was inferred too. ``known_at`` is when it
+    could first be known here: of a cited document, through its relay. ``issuer`` is the publisher
+    under whatever name: a company's id where it is one.
     """
 
     source_id: str
@@ -41,6 +45,8 @@ class Origin:
     published: str | None
     published_at: datetime | None
     known_at: datetime
+    issuer: str
+    published_from: datetime | None = None
     cited_by: tuple[str, ...] = ()
     content_sha256: str | None = None
 
@@ -55,10 +61,15 @@ def printed_by(entry: Entry[Source], text: str) -> PrintedTime:
     return parse_printed(text, zone=None if "T" in text else entry.record.zone)
 
 
-def held_origin(entry: Entry[Source]) -> Origin:
-    """The document of a source record."""
+def known_at(entry: Entry[Source]) -> datetime:
+    """The instant at which a source that was read could first be known: its date, at its latest."""
+    return printed_by(entry, entry.record.published).latest
+
+
+def held_origin(entry: Entry[Source], named: Named, relay: str | None = None) -> Origin:
+    """The document of a source record, relayed by the document of that id, if by any."""
     source = entry.record
-    published_at = printed_by(entry, source.published).latest
+    printed = printed_by(entry, source.published)
     return Origin(
         source_id=entry.id,
         kind=source.kind,
@@ -68,19 +79,29 @@ def held_origin(entry: Entry[Source]) -> Origin:
         url=source.url,
         language=source.language,
         published=source.published,
-        published_at=published_at,
-        known_at=published_at,
+        published_at=printed.latest,
+        known_at=printed.latest,
+        issuer=named.issuer(source.publisher),
+        published_from=None if source.published_inferred else printed.earliest,
+        cited_by=(relay,) if relay else (),
         content_sha256=source.content_sha256,
     )
 
 
-def cited_origin(entry: Entry[Source], citation: Citation, relay: str) -> Origin:
-    """A document that a source record cites, relayed by the document of that id."""
-    known_at = printed_by(entry, entry.record.published).latest
-    published_at = None
-    if citation.published is not None:
-        latest = printed_by(entry, citation.published).latest
-        published_at = min(latest, known_at)
+def cited_origin(
+    entry: Entry[Source], citation: Citation, named: Named, relay: str
+) -> Origin | None:
+    """A document that a source record cites, relayed by the document of that id.
+
+    None where it is said to be held and no such record is there.
+    """
+    if citation.source is not None:
+        held = named.held.get(citation.source)
+        return held_origin(held, named, relay) if held and held.id != relay else None
+    known = known_at(entry)
+    printed = printed_by(entry, citation.published) if citation.published is not None else None
+    assert citation.kind is not None
+    assert citation.publisher is not None
     return Origin(
         source_id=cited_id(citation),
         kind=citation.kind,
@@ -90,18 +111,20 @@ def cited_origin(entry: Entry[Source], citation: Citation, relay: str) -> Origin
         url=None,
         language=None,
         published=citation.published,
-        published_at=published_at,
-        known_at=known_at,
+        published_at=min(printed.latest, known) if printed else None,
+        known_at=known,
+        issuer=named.issuer(citation.publisher),
+        published_from=printed.earliest if printed else None,
         cited_by=(relay,),
     )
 
 
 def cited_id(citation: Citation) -> str:
     """The id of a cited document: its kind, its date and a hash of both with its publisher."""
-    date = (citation.published or "undated")[:10]
-    identity = "\n".join((citation.kind, citation.publisher, date))
+    kind, date = citation.kind or "", (citation.published or "undated")[:10]
+    identity = "\n".join((kind, citation.publisher or "", date))
     digest = hashlib.sha256(identity.encode()).hexdigest()[:8]
-    return f"{citation.kind.replace('_', '-')}-{date}-{digest}"
+    return f"{kind.replace('_', '-')}-{date}-{digest}"
 
 
 def merged(origins: Iterable[Origin]) -> dict[str, Origin]:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,22 +32,49 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check the records; 1 where an error stands."""
     records = records_folder(arguments)
-    if not arguments.watch:
-        return _checked(records, arguments)
-    for _ in states(records):
+    with needs_extra("curate"):
+        from openbell.checks import examine
+    if arguments.watch:
+        return _watch(records, as_json=arguments.json)
+    with watched(quiet=arguments.json) as progress:
+        found = examine(records, progress.stage)
+    _say(found, as_json=arguments.json)
+    return PROBLEMS if found.errors else CLEAN
+
+
+def _watch(records: Path, *, as_json: bool) -> int:
+    """Check again after every change, with what is known from before, until interrupted.
+
+    An answer stays on the screen until the next one is there.
+    """
+    from openbell.checks import examine
+    from openbell.memory import Memory
+    from openbell.records import is_ignored
+
+    memory = Memory()
+    try:
+        for _ in states(records, is_ignored):
+            began = time.perf_counter()
+            found = examine(records, memory=memory)
+            took = time.perf_counter() - began
+            if sys.stdout.isatty() and not as_json:
+                print(CLEAR, end="")
+            _say(found, as_json=as_json)
+            sys.stdout.flush()
+            print(
+                f"\nchecked at {time.strftime('%H:%M:%S')} in {took:.2f} s; "
+                f"watching {records}, Ctrl-C ends",
+                file=sys.stderr if as_json else sys.stdout,
+                flush=True,
+            )
+    except KeyboardInterrupt:
         if sys.stdout.isatty():
-            print(CLEAR, end="")
-        _checked(records, arguments)
-        print(f"\nwatching {records}; Ctrl-C ends", flush=True)
+            print()
     return CLEAN
 
 
-def _checked(records: Path, arguments: argparse.Namespace) -> int:
-    with needs_extra("curate"):
-        from openbell.checks import examine
-    with watched(quiet=arguments.json or arguments.watch) as progress:
-        found = examine(records, progress.stage)
-    if arguments.json:
+def _say(found: "Examination", *, as_json: bool) -> None:
+    if as_json:
         print_json(
             {
                 "errors": found.errors,
@@ -60,7 +88,6 @@ def _checked(records: Path, arguments: argparse.Namespace) -> int:
             f"{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} "
             f"in {counted(found.files, 'file')}{_contents(found)}"
         )
-    return PROBLEMS if found.errors else CLEAN
 
 
 def _contents(found: "Examination") -> str:

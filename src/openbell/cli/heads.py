@@ -99,7 +99,7 @@ def _source(record: Row, edition: Edition) -> Told:
         "published": language.day(record["published"]) or language.t("undated"),
         "known_since": language.instant(record["known_at"]),
         "language": language.label("language", record["language"]),
-        "known_through": language.listed(through),
+        "relayed_by" if record["language"] else "known_through": language.listed(through),
         "relays": language.listed([edition.publisher(one) for one in relayed]),
         "address": record["url"],
         "text_hash": value_text(record["content_sha256"]) or "",

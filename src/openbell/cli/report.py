@@ -65,13 +65,23 @@ def rows_json(rows: "pa.Table") -> list[dict[str, Any]]:
     for name in rows.column_names:
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}:{seen[name] - 1}")
-    columns = [column.to_pylist() for column in rows.columns]
+    columns = [_values(column) for column in rows.columns]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _values(column: "pa.ChunkedArray") -> list[Any]:
+    """A column's values; a day that Python's calendar does not reach (infinity) as its text."""
+    import pyarrow as pa
+
+    try:
+        return column.to_pylist()
+    except OverflowError:
+        return column.cast(pa.string()).to_pylist()
 
 
 def _cells(rows: "pa.Table") -> list[list[str]]:
     """Every cell as text, column by column: a query may name two columns alike."""
-    columns = [[shown(value) for value in column.to_pylist()] for column in rows.columns]
+    columns = [[shown(value) for value in _values(column)] for column in rows.columns]
     return [list(row) for row in zip(*columns, strict=True)]
 
 

@@ -8,6 +8,7 @@ uses ranges. Forms and dates follow ISO 8601; halves and nine months are this pr
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from openbell.dates.clock import offset_text, read_clock
@@ -79,6 +80,7 @@ class Period:
         return parse_period("/".join(_moved(part, years) for part in self.text.split("/")))
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_period(text: str) -> Period:
     """Read a period in any of `PERIOD_FORMS`; the result's `text` is canonical.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from openbell.models.company import Company
@@ -42,6 +43,22 @@ class Dataset:
     package: Entry[Package] | None = None
     broken: frozenset[tuple[str, str]] = frozenset()
     rates: Rates = field(default_factory=Rates)
+
+    @cached_property
+    def issuers(self) -> Mapping[str, str]:
+        """The id of the company by each of its names, folded; names that two share are left out."""
+        named: dict[str, set[str]] = {}
+        for name, entry in self.companies.items():
+            record = entry.record
+            own = (record.name, record.name_zh, record.legal_name, record.legal_name_zh)
+            for text in (*own, *record.aliases):
+                if text:
+                    named.setdefault(text.casefold(), set()).add(name)
+        return {text: min(found) for text, found in named.items() if len(found) == 1}
+
+    def issuer(self, publisher: str) -> str:
+        """Who a publisher is: the company of that name, or else the name itself, folded."""
+        return self.issuers.get(publisher.casefold(), publisher.casefold())
 
     @property
     def size(self) -> int:

@@ -28,6 +28,9 @@ _ALLOWED = (
     ast.Constant,
 )
 
+ANY = "any"
+"""Said of a dimension left out that makes no difference to a term."""
+
 DEEPEST = 50
 """Levels of an expression: enough for any equation, and few enough to evaluate by recursion."""
 
@@ -64,7 +67,8 @@ class Term(Part):
     """One quantity of an identity: the claims that may stand for it.
 
     A claim fits when it measures the metric, its dimensions are those of ``where``, and it has no
-    dimension besides those and the ones that the identity holds equal.
+    dimension besides those and the ones that the identity holds equal. One that leaves out a
+    dimension held equal is taken to leave it unstated, unless ``left_out`` says what it means.
     """
 
     metric: Id = Field(description="What the term measures.")
@@ -73,6 +77,11 @@ class Term(Part):
     )
     period: TermPeriod = Field(
         default="same", description="Its period: that of the others, the year before, or any."
+    )
+    left_out: dict[Word, Word] = Field(
+        default={},
+        description="What a claim means that leaves out a dimension held equal: a value of it, or "
+        "`any` where it makes no difference; unstated where nothing is said here.",
     )
     offering_kinds: tuple[ShareOfferingKind, ...] = Field(
         default=(),
@@ -109,6 +118,18 @@ class Identity(Part):
         default={}, description="For a term that nobody prints: what the others imply for it."
     )
     note: Prose | None = Field(default=None, description="Its source or its limits.")
+
+    @model_validator(mode="after")
+    def _left_out_of_what_is_equal(self) -> Self:
+        for name, term in self.terms.items():
+            idle = sorted(term.left_out.keys() - {*self.same, *term.where})
+            if idle:
+                raise PydanticCustomError(
+                    "bad-value",
+                    "the identity does not hold equal what {name} leaves out: {dimension}",
+                    {"name": name, "dimension": idle[0], "allowed": ", ".join(self.same)},
+                )
+        return self
 
     @model_validator(mode="after")
     def _of_its_terms(self) -> Self:

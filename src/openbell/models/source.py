@@ -1,6 +1,9 @@
 """A source: one document, with the documents it relays and every claim it makes."""
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from openbell.models.base import Part, Record
 from openbell.models.claim import PrintedClaim
@@ -9,16 +12,47 @@ from openbell.models.vocabulary import SourceKind
 
 
 class Citation(Part):
-    """A document that another one relays: a source of its own, known through that one."""
+    """A document that another one relays: a source of its own, known through that one.
 
-    kind: SourceKind = Field(description="What kind of document it is.")
-    publisher: Name = Field(description="Who issued it, in the language of the document.")
+    Where a record holds it, ``source`` names that record, which says the rest.
+    """
+
+    source: Id | None = Field(
+        default=None, description="Id of the source that holds it, where one does: nothing else."
+    )
+    kind: SourceKind | None = Field(default=None, description="What kind of document it is.")
+    publisher: Name | None = Field(
+        default=None, description="Who issued it, in the language of the document."
+    )
     authors: tuple[Item, ...] = Field(default=(), description="Who wrote it.")
     title: Name | None = Field(default=None, description="Its title, when printed.")
     published: Published | None = Field(default=None, description="When issued, as printed.")
     via: Id | None = Field(
         default=None, description="Key of the cited document that relays this one in turn."
     )
+
+    @model_validator(mode="after")
+    def _held_or_described(self) -> Self:
+        said = self.model_fields_set
+        if self.source is None:
+            for field in ("kind", "publisher"):
+                if field not in said:
+                    raise PydanticCustomError(
+                        "missing-field",
+                        "the cited document has no {name}",
+                        {
+                            "name": field,
+                            "allowed": "kind and publisher, or source where a record holds it",
+                            "hint": f"add {field}, or name the source that holds the document",
+                        },
+                    )
+        for field in sorted(said - {"source", "via"} if self.source is not None else ()):
+            raise PydanticCustomError(
+                "unknown-field",
+                "the cited document is a source of its own, which says its {field}",
+                {"field": field, "allowed": "source, via", "hint": f"remove {field}"},
+            )
+        return self
 
 
 class Source(Record):

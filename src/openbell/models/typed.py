@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from openbell.memory import Memory
 from openbell.models.dataset import Dataset, Entry
 from openbell.models.explain import explained, located
 from openbell.models.kinds import AnyRecord, RecordKind, adapter
@@ -32,25 +33,26 @@ _READINGS: dict[TypedAs, str] = {
 }
 
 
-def type_documents(documents: Iterable[Document]) -> tuple[Dataset, list[Problem]]:
-    """Give every document its type.
+def type_documents(
+    documents: Iterable[Document], memory: Memory | None = None
+) -> tuple[Dataset, list[Problem]]:
+    """Give every document its type; what `memory` has typed before is not typed again.
 
     Returns the records that are whole, and every problem found in the others and in reading.
     """
+    memory = memory or Memory()
     problems: list[Problem] = []
     kinds: dict[str, dict[str, Entry[Any]]] = {folder: {} for folder in FOLDERS.values()}
     broken: set[tuple[str, str]] = set()
     package: Entry[Any] | None = None
     for document in documents:
-        record, found = type_document(document)
+        entry, found = memory.recall(_entered, document.path, document)
         problems += found
         if document.kind is None:
             continue
-        if record is None:
+        if entry is None:
             broken.add((document.kind.value, document.id))
-            continue
-        entry = Entry(document.id, record, document)
-        if document.kind.value == "package":
+        elif document.kind.value == "package":
             package = entry
         else:
             kinds[FOLDERS[document.kind.value]][document.id] = entry
@@ -64,6 +66,12 @@ def type_documents(documents: Iterable[Document]) -> tuple[Dataset, list[Problem
         broken=frozenset(broken),
     )
     return dataset, problems
+
+
+def _entered(document: Document) -> tuple[Entry[Any] | None, tuple[Problem, ...]]:
+    record, found = type_document(document)
+    entry = None if record is None else Entry(document.id, record, document)
+    return entry, tuple(found)
 
 
 def type_document(document: Document) -> tuple[AnyRecord | None, list[Problem]]:

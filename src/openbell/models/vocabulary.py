@@ -96,6 +96,8 @@ UnitKind = Literal["monetary", "per_share", "ratio", "count", "rank"]
 PeriodKind = Literal["instant", "duration"]
 SubjectKind = Literal["company", "share_offering", "product_offering"]
 Basis = Literal["actual", "preliminary", "estimate", "forecast", "guidance"]
+PROJECTED = frozenset({"estimate", "forecast", "guidance"})
+"""Bases of figures that somebody foresaw: they belong together only as one author saw them."""
 Direction = Literal["loss", "fall"]
 Qualifier = Literal["about", "near", "over", "under", "at_least", "at_most"]
 TermPeriod = Literal["same", "year_before", "any", "start", "end"]
@@ -129,4 +131,6 @@ IdentityId = Literal[
     "unit-price",
     "staff-share",
     "post-money",
+    "net-margin",
+    "debt-ratio",
 ]

@@ -10,6 +10,7 @@ from openbell.records.collector import collector_paused
 from openbell.records.document import Document, Extent, Kind, Place, Tree, TypedAs, Value
 from openbell.records.files import read_document
 from openbell.records.folders import FOLDERS, read_tree
+from openbell.records.names import is_ignored
 from openbell.records.parse import parse_document
 from openbell.records.rates import RATES_FILE, RatesFile, read_rates
 
@@ -25,6 +26,7 @@ __all__ = [
     "TypedAs",
     "Value",
     "collector_paused",
+    "is_ignored",
     "parse_document",
     "read_document",
     "read_rates",

@@ -4,9 +4,10 @@ import os
 import stat
 from pathlib import Path
 
+from openbell.memory import Memory
 from openbell.problems import Problem, problem
 from openbell.records.document import Document, Kind
-from openbell.records.gate import LARGEST_FILE, admit, too_large
+from openbell.records.gate import LARGEST_FILE, too_large
 from openbell.records.names import printable
 from openbell.records.parse import parse_document
 
@@ -19,31 +20,26 @@ _TYPES = (
 )
 
 
-def read_document(path: Path, kind: Kind | None) -> Document:
+def read_document(path: Path, kind: Kind | None, memory: Memory | None = None) -> Document:
     """Read one file; what keeps it from being read is a problem of the Document, never raised.
 
-    Its id is its stem. A link is not followed, a pipe not waited for.
+    Its id is its stem. A link is not followed, a pipe not waited for. Of a file that was read
+    before, the bytes are read again all the same: a date and a size can lie, and bytes cost little
+    beside what is made of them.
     """
     shown, name = printable(path.as_posix()), printable(path.stem)
-    content = _content(path, shown)
+    content = read_content(path, shown)
     if isinstance(content, Problem):
         return Document(shown, kind, name, problems=(content,))
+    return (memory or Memory()).recall(_parsed, shown, content, shown, kind, name)
+
+
+def _parsed(content: bytes, shown: str, kind: Kind | None, name: str) -> Document:
     return parse_document(content, path=shown, kind=kind, id=name)
 
 
-def read_plain(path: Path) -> tuple[str, tuple[str, ...], list[Problem]]:
-    """A file's path as shown, and its lines without ends, which are only sound without problems.
-
-    The file passes the same gate as a record.
-    """
-    shown = printable(path.as_posix())
-    content = _content(path, shown)
-    if isinstance(content, Problem):
-        return shown, (), [content]
-    return shown, *admit(content, shown)
-
-
-def _content(path: Path, shown: str) -> bytes | Problem:
+def read_content(path: Path, shown: str) -> bytes | Problem:
+    """The bytes of a regular file, or why there are none; ``shown`` is the path to speak of."""
     try:
         mode = path.lstat().st_mode
         if not stat.S_ISREG(mode):

@@ -13,11 +13,14 @@ from decimal import Decimal
 from itertools import chain, islice
 from pathlib import Path
 
+from openbell.memory import Memory
 from openbell.problems import Problem, Span, problem
 from openbell.rates import QUOTED, Rates
 from openbell.records.document import quotable
-from openbell.records.files import read_plain
+from openbell.records.files import read_content
 from openbell.records.gate import MOST_CHARACTERS_NAMED as MOST_NAMED
+from openbell.records.gate import admit
+from openbell.records.names import printable
 
 RATES_FILE = "exchange-rates.csv"
 RENEW = "run `make rates`, which writes the file anew"
@@ -35,15 +38,24 @@ class RatesFile:
     problems: tuple[Problem, ...] = ()
 
 
-def read_rates(root: Path) -> RatesFile | None:
-    """The rates beside the folders of records; None where there is no such file."""
+def read_rates(root: Path, memory: Memory | None = None) -> RatesFile | None:
+    """The rates beside the folders of records; None where there is no such file.
+
+    The file passes the same gate as a record.
+    """
     path = root / RATES_FILE
     if not path.exists() and not path.is_symlink():
         return None
-    shown, lines, refused = read_plain(path)
-    if refused:
-        return RatesFile(Rates(), tuple(refused))
-    return parse_rates(lines, shown)
+    shown = printable(path.as_posix())
+    content = read_content(path, shown)
+    if isinstance(content, Problem):
+        return RatesFile(Rates(), (content,))
+    return (memory or Memory()).recall(_admitted, shown, content, shown)
+
+
+def _admitted(content: bytes, shown: str) -> RatesFile:
+    lines, refused = admit(content, shown)
+    return RatesFile(Rates(), tuple(refused)) if refused else parse_rates(lines, shown)
 
 
 def parse_rates(lines: tuple[str, ...], path: str) -> RatesFile:

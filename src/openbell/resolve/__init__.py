@@ -6,15 +6,14 @@ Only comparable claims take part: a number, and the source's own (not one it con
 from dataclasses import dataclass
 
 from openbell.claims import Assembly, Claim
+from openbell.memory import Memory
 from openbell.models import Dataset
 from openbell.records import collector_paused
-from openbell.resolve.audit import Audit, audits, conversions
-from openbell.resolve.conflicts import Conflict, conflicts
-from openbell.resolve.contradictions import contradictions
-from openbell.resolve.corpus import corpora
+from openbell.resolve.audit import Audit, Bands, declarations
+from openbell.resolve.company import Findings, cases, compare
+from openbell.resolve.conflicts import Conflict
 from openbell.resolve.coverage import Coverage, coverage
-from openbell.resolve.facts import Fact, facts
-from openbell.resolve.moments import moments
+from openbell.resolve.facts import Fact
 from openbell.resolve.standing import IN_FORCE, Standing, standings
 
 __all__ = ["Audit", "Conflict", "Coverage", "Fact", "Resolution", "Standing", "resolve"]
@@ -37,28 +36,29 @@ class Resolution:
         return self.standings.get(claim.claim_id, IN_FORCE)
 
 
-def resolve(dataset: Dataset, assembly: Assembly) -> Resolution:
-    """Compare all claims, company by company and question by question."""
+def resolve(dataset: Dataset, assembly: Assembly, memory: Memory | None = None) -> Resolution:
+    """Compare all claims, company by company and question by question.
+
+    A company of which `memory` holds the same claims, under the same identities, is not compared
+    again.
+    """
+    memory = memory or Memory()
     with collector_paused():
         acts = standings(assembly.claims, assembly.origins)
-        comparable = [claim for claim in assembly.claims if claim.comparable]
-        audited = tuple(audits(dataset, comparable, acts))
-        converted = tuple(conversions(assembly.claims, acts, dataset.rates))
-        found: list[Fact] = []
-        disputed: list[Conflict] = []
-        for corpus in corpora(comparable, acts, audited, dataset.rates):
-            for question, claims in corpus.questions():
-                along = list(moments(claims, corpus))
-                found += facts(question, along)
-                if any(moment.disputed for moment in along):
-                    disputed += conflicts(question, along)
-        every = (*audited, *converted)
+        metrics = {name: entry.record for name, entry in dataset.metrics.items()}
+        declared = memory.recall(declarations, "all", metrics)
+        bands = memory.recall(Bands, "all", dataset.rates)
+        found: list[Findings] = [
+            memory.recall(compare, company_id, case)
+            for company_id, case in cases(dataset, assembly, acts, declared, bands)
+        ]
+        facts = tuple(fact for each in found for fact in each.facts)
         return Resolution(
             dataset=dataset,
             assembly=assembly,
             standings=acts,
-            facts=tuple(found),
-            conflicts=(*disputed, *contradictions(every)),
-            audits=every,
-            coverage=tuple(coverage(dataset, found)),
+            facts=facts,
+            conflicts=tuple(conflict for each in found for conflict in each.conflicts),
+            audits=tuple(audit for each in found for audit in each.audits),
+            coverage=tuple(coverage(dataset, facts)),
         )

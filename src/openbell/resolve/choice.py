@@ -51,9 +51,9 @@ def revision(candidates: Sequence[Claim], _claims: Sequence[Claim]) -> list[Clai
     """The same issuer's latest revision: an issuer's earlier documents give way to its later."""
     latest: dict[str, datetime] = {}
     for claim in candidates:
-        issuer = claim.origin.publisher
+        issuer = claim.origin.issuer
         latest[issuer] = max(latest.get(issuer, _issued(claim)), _issued(claim))
-    return [claim for claim in candidates if _issued(claim) == latest[claim.origin.publisher]]
+    return [claim for claim in candidates if _issued(claim) == latest[claim.origin.issuer]]
 
 
 def printed(candidates: Sequence[Claim], _claims: Sequence[Claim]) -> list[Claim]:

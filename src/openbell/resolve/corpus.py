@@ -1,12 +1,11 @@
 """All that is said and what became of it, for whoever has to look beyond one question."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from openbell.claims import Claim, Question
-from openbell.rates import Rates
 from openbell.resolve.audit import Audit, Bands
 from openbell.resolve.standing import IN_FORCE, Standing
 from openbell.resolve.support import Verdicts
@@ -57,21 +56,3 @@ class Corpus:
             if since is not None:
                 instants.add(since)
         return instants
-
-
-def corpora(
-    claims: Iterable[Claim],
-    standings: Mapping[str, Standing],
-    audits: Iterable[Audit],
-    rates: Rates,
-) -> Iterator[Corpus]:
-    """One corpus a company: nothing that is compared ever crosses from one to another."""
-    said: dict[str, list[Claim]] = {}
-    for claim in claims:
-        said.setdefault(claim.question.company_id, []).append(claim)
-    audited: dict[str, list[Audit]] = {}
-    for audit in audits:
-        audited.setdefault(audit.company_id, []).append(audit)
-    bands = Bands(rates)
-    for company_id, own in sorted(said.items()):
-        yield Corpus(own, standings, audited.get(company_id, ()), bands)

@@ -1,7 +1,8 @@
 """Since when and until when each claim is in force.
 
 A claim stands from the instant its source could be known. A later source may supersede it, or
-withdraw it; either acts from that later source's own instant and never before.
+withdraw it; either acts from that later source's own instant and never before. What its own issuer
+foresaw anew supersedes what it foresaw before.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +12,7 @@ from typing import Literal
 
 from openbell.claims import Claim, Origin
 from openbell.models import PrintedClaim
+from openbell.resolve.succession import revised
 
 Status = Literal["in_force", "superseded", "retracted"]
 
@@ -37,6 +39,9 @@ def standings(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> dict[st
     which has another figure in its place, before a withdrawal.
     """
     acts: dict[str, list[Standing]] = {}
+    claims = tuple(claims)
+    for earlier, since in revised(claims):
+        acts.setdefault(earlier.claim_id, []).append(Standing("superseded", since))
     for claim in claims:
         if claim.supersedes is not None:
             acts.setdefault(claim.supersedes, []).append(Standing("superseded", claim.known_at))

@@ -38,12 +38,12 @@ class Verdicts:
         """Whether an identity that the other claim breaks holds with this one in its place."""
         wrong, right = said(other), said(one)
         for identity, metric_id, terms in self._of.get(wrong, ()):
+            if self._found((identity, metric_id, terms), instant) != {"contradicted"}:
+                continue
             swapped = frozenset(
                 (term, right if figure == wrong else figure) for term, figure in terms
             )
-            broken = self._found((identity, metric_id, terms), instant)
-            held = self._found((identity, metric_id, swapped), instant)
-            if broken == {"contradicted"} and "holds" in held:
+            if "holds" in self._found((identity, metric_id, swapped), instant):
                 return True
         return False
 

@@ -11,11 +11,14 @@ from pathlib import Path
 from openbell.publish.durable import holding
 from openbell.site import feed
 from openbell.site.entrance import write_entrance
+from openbell.site.explorer.write import write_sheets
 from openbell.site.inspection import inspect
+from openbell.site.linked_data import llms
 from openbell.site.render import MkDocsRun
 from openbell.site.search import add_entries
 from openbell.site.swap import fresh_folder, swap_in
 from openbell.site.tree import Tree
+from openbell.site.twins import write_twins
 from openbell.wording.edition import Edition
 from openbell.wording.language import LANGUAGES, Language
 from openbell.wording.library import Library
@@ -69,6 +72,7 @@ def build_site(
             tree.write(run.sources / language.code)
             run.build(language, made / language.code)
             tell(f"site {language.code}", 2 * number + 2, steps)
+            write_sheets(tree.edition, made / language.code)
             entries = tree.fill(made / language.code)
             add_entries(made / language.code / "search" / "search_index.json", entries)
             (made / language.code / feed.NAME).write_text(
@@ -77,7 +81,9 @@ def build_site(
             pages += len(tree.pages)
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
+        write_twins(library, made)
         write_entrance(made, LANGUAGES, address)
+        (made / "llms.txt").write_text(llms(library.package), encoding="utf-8")
         inspect(made)
         size = sum(file.stat().st_size for file in made.rglob("*") if file.is_file())
         tell("publishing", steps - 1, steps)

@@ -8,16 +8,20 @@ _OF_AGREEMENT = {"corroborated": "agrees", "repeated": "repeated", "single": "al
 
 def mark_of_claim(claim: Row, library: Library) -> str:
     """A key of the vocabulary ``mark``; a contradiction outweighs any agreement."""
-    if claim["status"] in {"superseded", "retracted"}:
-        return claim["status"]
     conflicts = library.conflicts_of.get(claim["claim_id"], [])
+    return mark_beside(claim, claim["status"], conflicts, library.fact_of.get(question(claim)))
+
+
+def mark_beside(claim: Row, status: str, conflicts: list[Row], fact: Row | None) -> str:
+    """The mark of a claim of that status beside these conflicts of its and the fact chosen."""
+    if status in {"superseded", "retracted"}:
+        return status
     if conflicts:
         return "refuted" if all(row["kind"] == "identity" for row in conflicts) else "disputed"
     if claim["low"] is None and claim["high"] is None:
         return "words"
     if claim.get("converted_from"):
         return "converted"
-    fact = library.fact_of.get(question(claim))
     # A question can be disputed between others while this claim's interval meets them all.
     return _OF_AGREEMENT.get(fact["agreement"], "agrees") if fact else "alone"
 

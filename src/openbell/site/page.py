@@ -32,6 +32,7 @@ from openbell.site.safe import (
     visible,
     web_address,
 )
+from openbell.site.twins import twin_of
 from openbell.wording.disagreements import disputes, foremost
 from openbell.wording.edition import Edition
 from openbell.wording.slips import slip
@@ -82,6 +83,8 @@ class Page:
     """The language of the text, where it is not the page's own."""
     found_by: tuple[str, ...] = ()
     """Names besides the title under which a reader may search for it."""
+    linked_data: str = ""
+    """What it tells catalogues and search engines, as an element of HTML."""
 
     @property
     def framed(self) -> bool:
@@ -130,11 +133,12 @@ def render_filling(page: Page, edition: Edition, templates: Environment) -> Fill
     crumbs = _CRUMBS.render(
         name=edition.language.t("breadcrumbs"), above=_above(page), visible=visible
     )
+    told = _BREAK.sub("\n", body.replace(' data-search-exclude=""', "")).strip()
     return Filling(
         name=posixpath.basename(page.path),
         title=page.title,
         about=page.description,
-        content=crumbs + _BREAK.sub("\n", body.replace(' data-search-exclude=""', "")).strip(),
+        content="".join((crumbs, _twin(page, edition), page.linked_data, told)),
         headings=() if page.wide else tuple(headings),
     )
 
@@ -165,6 +169,19 @@ def _render(
             "page": page,
             **page.context,
         }
+    )
+
+
+def _twin(page: Page, edition: Edition) -> Markup:
+    """The link to the page's JSON twin, if it has one."""
+    path = twin_of(page.path)
+    if path is None:
+        return Markup()
+    shown = (
+        '<a class="ob-json" rel="alternate" type="application/json" href="{}" title="{}">JSON</a>'
+    )
+    return Markup(shown).format(
+        relative(page.path + ".html", f"../{path}"), edition.language.t("json_twin")
     )
 
 

@@ -17,6 +17,7 @@ from openbell.wording.language import LANGUAGES, Language
 
 NAVIGATION = (
     ("home", "index.md"),
+    ("explore", "explorer.md"),
     ("companies", "companies/index.md"),
     ("offerings", "offerings/index.md"),
     ("metrics", "metrics/index.md"),

@@ -32,15 +32,19 @@ class Review:
     mended: int
     faults: dict[str, int]
 
-    @property
-    def rate(self) -> float | None:
-        """The share of the claims read again that were wrong; None where none was."""
-        return self.wrong / self.read if self.read else None
+    def rate(self, spared: str = "") -> float:
+        """The share of the claims read again that were wrong, not counting a fault that is spared.
 
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """Between which shares the rate lies, at 95%."""
-        return wilson(self.wrong, self.read) if self.read else None
+        ZeroDivisionError where no claim was read again.
+        """
+        return self._wrong(spared) / self.read
+
+    def interval(self, spared: str = "") -> tuple[float, float]:
+        """Between which shares that rate lies, at 95%; ZeroDivisionError as above."""
+        return wilson(self._wrong(spared), self.read)
+
+    def _wrong(self, spared: str) -> int:
+        return self.wrong - self.faults.get(spared, 0)
 
 
 def wilson(wrong: int, read: int) -> tuple[float, float]:

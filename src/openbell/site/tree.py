@@ -20,6 +20,7 @@ from openbell.site.pages import (
     coverage,
     dictionary,
     download,
+    explorer,
     glossary,
     home,
     metric,
@@ -86,7 +87,17 @@ class Tree:
 
 def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
     """Every page of one language."""
-    for kind in (home, company, offering, metric, source, conflicts, dictionary, download):
+    for kind in (
+        home,
+        explorer,
+        company,
+        offering,
+        metric,
+        source,
+        conflicts,
+        dictionary,
+        download,
+    ):
         yield from kind.pages(edition)
     for kind in (audits, coverage, timeline, corrections, cite):
         yield from kind.pages(edition)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 from support.world import METRICS, World
 
 from openbell.checks.context import Context
@@ -42,6 +43,19 @@ def test_a_term_asks_only_for_declared_dimensions_and_values(
     assert _codes(ask({"venue": ["exchange"]}), monkeypatch) == ["unknown-dimension"]
     assert _codes(ask({"session": ["closing"]}), monkeypatch) == ["unknown-dimension-value"]
     assert _codes(ask({"session": ["close", "unstated"]}), monkeypatch) == []
+
+
+def test_what_is_left_out_of_a_term_means_a_declared_value_or_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def mean(left_out: dict[str, str]) -> Callable[[dict[str, Any]], None]:
+        return lambda identity: identity["terms"]["price"].update(left_out=left_out)
+
+    assert _codes(mean({"session": "closing"}), monkeypatch) == ["unknown-dimension-value"]
+    assert _codes(mean({"session": "close"}), monkeypatch) == []
+    assert _codes(mean({"session": "any"}), monkeypatch) == []
+    with pytest.raises(ValidationError, match="does not hold equal what price leaves out: venue"):
+        _codes(mean({"venue": "exchange"}), monkeypatch)
 
 
 def _product(name: str, parent: str | None) -> Entry[ProductOffering]:

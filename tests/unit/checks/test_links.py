@@ -62,12 +62,17 @@ def test_a_chain_of_citations_may_be_long(records: Tree) -> None:
         {"guosen": "guosen"},
         {"guosen": "b", "b": "guosen"},
         {"guosen": "b", "b": "c", "c": "guosen"},
-        {"a": "b", "b": "c", "c": "b", "guosen": ""},
+        {"guosen": "a", "a": "b", "b": "c", "c": "b"},
     ],
 )
 def test_a_circle_of_citations_is_reported_once(via: dict[str, str], records: Tree) -> None:
     records.change("sources/daily", CITES, relayed(**via))
     assert records.codes() == ["cyclic-citation"]
+
+
+def test_a_document_that_nothing_comes_from_is_doubted(records: Tree) -> None:
+    records.change("sources/daily", CITES, relayed(guosen="b", b="", c=""))
+    assert records.codes() == ["citation-unused"]
 
 
 def test_two_circles_are_two_errors(records: Tree) -> None:

@@ -70,5 +70,5 @@ def test_a_result_of_a_day_that_has_begun_in_the_far_east_is_no_error(records: T
 @pytest.mark.parametrize("basis", ["forecast", "guidance", "estimate"])
 def test_what_is_no_result_may_be_of_a_time_to_come(basis: str, records: Tree) -> None:
     records.change("sources/daily", "period: 2025-H1", f"period: 2027-H1\n    basis: {basis}")
-    records.change("sources/daily", "    cites: guosen", "    forecaster: guosen")
+    records.change("sources/daily", "cites: guosen", "cites: guosen\n    forecaster: guosen")
     assert records.codes() == []

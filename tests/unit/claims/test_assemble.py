@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from support.world import World
 
 from openbell.claims import assemble
@@ -79,6 +80,40 @@ def test_one_report_relayed_by_two_papers_is_one_origin_whatever_its_key() -> No
     (cited,) = [origin for key, origin in origins.items() if key.startswith("research-note")]
     assert cited.cited_by == ("one", "two")
     assert cited.authors == ("熊莉",)
+
+
+def test_a_document_that_a_record_holds_is_the_origin_of_what_relays_it() -> None:
+    figure = {"reported": "2亿元", "cites": "filing"}
+    world = World().source("filing", "2026-01-07", [{"reported": "2.01亿元"}], kind="prospectus")
+    world.source("paper", "2026-01-08", [figure], cites={"filing": {"source": "filing"}})
+    world.source(
+        "copy",
+        "2026-01-09",
+        [figure],
+        kind="repost",
+        cites={
+            "paper": {"source": "paper"},
+            "filing": {"source": "filing", "via": "paper"},
+        },
+    )
+    assembly = world.assembly()
+    assert [(c.source_id, c.origin.source_id, c.relays, c.tier) for c in assembly.claims] == [
+        ("copy", "filing", 2, 3),
+        ("filing", "filing", 0, 1),
+        ("paper", "filing", 1, 2),
+    ]
+    assert assembly.origins.keys() == {"copy", "filing", "paper"}
+    assert assembly.origins["filing"].cited_by == ("paper",)
+    known = {claim.source_id: claim.known_at for claim in assembly.claims}
+    assert known["filing"] < known["paper"] < known["copy"], "an article is known when it is out"
+    assert assembly.origins["filing"].known_at == known["filing"]
+
+
+@pytest.mark.parametrize("named", ["nowhere", "one"])
+def test_a_claim_whose_origin_is_no_other_record_is_left_to_the_checks(named: str) -> None:
+    claim = {"reported": "2亿元", "cites": "filing"}
+    world = World().source("one", "2026-01-08", [claim], cites={"filing": {"source": named}})
+    assert world.assembly().claims == ()
 
 
 def test_a_claim_is_known_when_the_document_that_was_read_is_not_when_its_origin_was() -> None:

@@ -1,9 +1,6 @@
-"""`openbell new`, `openbell fmt` and `openbell check --watch` as a curator uses them."""
+"""`openbell new` and `openbell fmt` as a curator uses them."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -123,18 +120,3 @@ def test_fmt_leaves_what_it_cannot_read_and_says_so(
     assert "error[yaml-syntax]" in out
     assert "1 file cannot be read" in out
     assert path.read_text(encoding="utf-8") == "name: ["
-
-
-@pytest.mark.slow
-def test_a_watched_folder_is_checked_again_after_a_change(records: Path) -> None:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    command = [sys.executable, "-m", "openbell", "check", "--watch", "--records", str(records)]
-    path = records / "sources" / "daily.yaml"
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:
-        assert child.stdout is not None
-        try:
-            assert any("0 errors" in line for line in iter(child.stdout.readline, ""))
-            path.write_text(path.read_text("utf-8").replace("revenue", "revenues"), "utf-8")
-            assert any("1 error" in line for line in iter(child.stdout.readline, ""))
-        finally:
-            child.terminate()

@@ -27,3 +27,11 @@ def test_json_has_plain_figures_instants_in_utc_and_null_for_nan(
     assert json.loads(capsys.readouterr().out) == [
         {"zero": "0", "figure": "1.5", "nan": None, "instant": "2026-01-08T08:14:43.000000Z"}
     ]
+
+
+def test_a_time_beyond_the_calendar_is_shown_and_no_traceback(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    times = pa.array([2**63 - 1, 0], type=pa.timestamp("us"))
+    print_rows(pa.Table.from_arrays([times], ["at"]))
+    assert capsys.readouterr().out.splitlines()[2] == "1970-01-01 00:00:00.000000"

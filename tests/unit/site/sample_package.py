@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from pyarrow import csv, parquet
+from pyarrow import parquet
 
+from openbell.publish.csv_file import write_csv
 from openbell.schema import TABLES, Table
 
 HOSTILE = (
@@ -21,7 +22,9 @@ HOSTILE = (
     "\"'[x](javascript:alert(1))*b*`c`{#y}\u202e"
 )
 KNOWN = datetime(2026, 1, 8, 8, 14, 43, 999999, tzinfo=UTC)
-EARLIER = datetime(2026, 1, 8, 4, 0, tzinfo=UTC)
+EARLIER = datetime(2026, 1, 7, 15, 59, 59, 999999, tzinfo=UTC)
+FORMULA = '=HYPERLINK("https://evil.example/","click")'
+"""What a spreadsheet would run if a cell began with it."""
 
 CITATION = f"""cff-version: 1.2.0
 title: openbell
@@ -220,7 +223,7 @@ CLAIMS: list[Row] = [
         unit="USD",
         at=HOSTILE,
         note=HOSTILE,
-        reads_as=HOSTILE,
+        reads_as=FORMULA,
     ),
     claim(
         "paper",
@@ -500,7 +503,7 @@ ROWS: dict[str, list[Row]] = {
             "title": HOSTILE,
             "url": "javascript:alert(1)",
             "language": "en",
-            "published": "2026-01-08",
+            "published": "2026-01-07",
             "published_at": EARLIER,
             "known_at": EARLIER,
         },
@@ -636,7 +639,8 @@ def write_sample(folder: Path) -> Path:
         "licenses": [{"name": "CC-BY-4.0", "title": HOSTILE, "path": "javascript:x"}],
     }
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    (folder / "SHA256SUMS").write_text("", encoding="utf-8")
+    sums = [f"{one['hash'].removeprefix('sha256:')}  {one['path']}\n" for one in resources]
+    (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
     (folder / "CITATION.cff").write_text(CITATION, encoding="utf-8")
     return folder
 
@@ -652,7 +656,7 @@ def _write(folder: Path, name: str, table: pa.Table, resources: list[Row]) -> No
         path = folder / kind / f"{name}.{kind}"
         path.parent.mkdir(parents=True, exist_ok=True)
         if kind == "csv":
-            csv.write_csv(table, path)
+            write_csv(table, path)
         else:
             parquet.write_table(table, path)
         data = path.read_bytes()

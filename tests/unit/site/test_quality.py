@@ -65,11 +65,16 @@ def test_a_second_reading_is_shown_with_its_interval(
 ) -> None:
     edition: Edition = request.getfixturevalue(code)
     (tmp_path / "reviews").mkdir()
-    lines = ["a\tright\t\t"] * 95 + ["b\twrong\tdigits\tyes"] * 4 + ["c\tnot_found\t\t"]
+    lines = (
+        ["a\tright\t\t"] * 95
+        + ["b\twrong\tdigits\tyes"] * 3
+        + ["d\twrong\torigin\tyes"]
+        + ["c\tnot_found\t\t"]
+    )
     (tmp_path / "reviews" / "2026-11-22.tsv").write_text(HEAD + "\n".join(lines) + "\n")
     rows = Tables(report(edition, tmp_path)).texts()
-    fault = {"english": "digits 4", "chinese": "数字 4"}[code]
-    wanted = ["2026-11-22", "100", "99", "4", "4", "4.0% [1.6%, 9.9%]", fault]
+    fault = {"english": "digits 3, origin 1", "chinese": "数字 3、出处 1"}[code]
+    wanted = ["2026-11-22", "100", "99", "4", "4", "4.0%[1.6%, 9.9%]", "3.0%[1.0%, 8.5%]", fault]
     assert wanted in rows
 
 

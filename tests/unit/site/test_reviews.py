@@ -29,14 +29,16 @@ def test_what_nobody_could_read_again_is_no_part_of_the_rate(tmp_path: Path) -> 
         reading(tmp_path, "a\tright\t\t", "b\tnot_found\t\t", "c\twrong\tunit\tyes")
     )
     assert (found.drawn, found.read, found.wrong, found.mended) == (3, 2, 1, 1)
-    assert found.rate == 0.5
+    assert found.rate() == found.rate("origin") == 0.5
+    assert found.rate("unit") == 0
     assert found.faults == {"unit": 1}
 
 
 def test_a_reading_of_nothing_has_no_rate() -> None:
     found = count_review("x", [])
-    assert found.rate is None
-    assert found.interval is None
+    assert (found.read, found.faults) == (0, {})
+    with pytest.raises(ZeroDivisionError):
+        found.rate()
 
 
 @pytest.mark.parametrize(
@@ -59,4 +61,5 @@ def test_the_tool_prints_what_the_page_counts(tmp_path: Path) -> None:
         [sys.executable, str(TOOL), str(file)], capture_output=True, text=True, check=True
     )
     assert "error rate       5.0%, 95% interval 2.2% to 11.2%" in made.stdout
+    assert "without origins  5.0%, 95% interval 2.2% to 11.2%" in made.stdout
     assert "wrong            5  (5 digits)" in made.stdout

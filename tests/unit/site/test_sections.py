@@ -38,7 +38,7 @@ def test_every_page_names_the_feed_of_its_language(site: Path, language: str) ->
     for page in root.rglob("*.html"):
         links = re.findall(r'<link rel="alternate feed"[^>]* href="([^"]+)"', page.read_text())
         assert [(page.parent / link).resolve() for link in links] == [(root / "feed.xml").resolve()]
-        assert 'rel="alternate" ' not in page.read_text()
+        assert '<link rel="alternate" ' not in page.read_text()
 
 
 def test_the_changelog_is_a_page_that_leads_to_the_feed(site: Path) -> None:

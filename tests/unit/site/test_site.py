@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from openbell.site.render import POLICY
 
 pytestmark = pytest.mark.slow
 LANGUAGES = ("en", "zh")
+DATA_BLOCKS = {"application/json", "application/ld+json"}
 RECORDS = {
     "companies": [row["company_id"] for row in ROWS["companies"]],
     "offerings": [row["offering_id"] for row in ROWS["offerings"]],
@@ -89,7 +91,7 @@ def test_hostile_text_is_inert(site: Path) -> None:
             assert not [name for name in attributes if name.startswith("on")], file
             assert not (attributes.get("href") or "").startswith("javascript:"), file
             if tag == "script":
-                assert attributes.get("src") or attributes.get("type") == "application/json", file
+                assert attributes.get("src") or attributes.get("type") in DATA_BLOCKS, file
 
 
 def test_hostile_text_is_shown_with_what_it_hides(site: Path) -> None:
@@ -224,3 +226,44 @@ def test_two_builds_are_the_same_bytes(
     assert report.bytes == sum(map(len, second.values()))
     assert [done for _, done, _ in steps] == list(range(len(steps)))
     assert steps[-1][1] == steps[-1][2]
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_record_has_a_twin_in_json_with_its_rows(site: Path, kind: str) -> None:
+    key = {"companies": "company_id", "offerings": "offering_id", "metrics": "metric_id"}
+    for record in RECORDS[kind]:
+        told = json.loads((site / "data" / "records" / kind / f"{record}.json").read_text())
+        column = key.get(kind, "source_id")
+        expected = [row["claim_id"] for row in ROWS["claims"] if row.get(column) == record]
+        assert told["record"][column] == record
+        assert kind == "metrics" or [row["claim_id"] for row in told["claims"]] == expected
+        for language in LANGUAGES:
+            page = (site / language / kind / f"{record}.html").read_text()
+            assert f'href="../../data/records/{kind}/{record}.json"' in page
+
+
+def test_figures_of_a_twin_are_exact_text(site: Path) -> None:
+    told = json.loads((site / "data" / "records" / "companies" / "alpha.json").read_text())
+    values = {row["claim_id"]: row["value"] for row in told["claims"]}
+    for row in ROWS["claims"]:
+        if row["company_id"] == "alpha" and row["value"] is not None:
+            assert Decimal(values[row["claim_id"]]) == row["value"]
+            assert isinstance(values[row["claim_id"]], str)
+
+
+def test_linked_data_cannot_end_its_element(site: Path) -> None:
+    page = (site / "en" / "companies" / "hostile.html").read_text()
+    block = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    assert len(block) == 1
+    assert json.loads(block[0])["name"] == HOSTILE
+    assert "<" not in block[0]
+
+
+def test_the_front_page_describes_the_files_that_are_there(site: Path) -> None:
+    page = (site / "en" / "index.html").read_text()
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    listed = json.loads(block)["distribution"]
+    assert len(listed) == 2 * len(TABLES)
+    for one in listed:
+        file = (site / "en" / one["contentUrl"]).resolve()
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == one["sha256"]

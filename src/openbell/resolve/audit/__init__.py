@@ -9,8 +9,18 @@ of its time.
 from openbell.resolve.audit.audits import audits
 from openbell.resolve.audit.bands import Bands
 from openbell.resolve.audit.conversion import conversions
+from openbell.resolve.audit.declared import Declared, declarations
 from openbell.resolve.audit.finding import Audit
 from openbell.resolve.audit.interval import Interval
 from openbell.resolve.audit.quantity import said
 
-__all__ = ["Audit", "Bands", "Interval", "audits", "conversions", "said"]
+__all__ = [
+    "Audit",
+    "Bands",
+    "Declared",
+    "Interval",
+    "audits",
+    "conversions",
+    "declarations",
+    "said",
+]

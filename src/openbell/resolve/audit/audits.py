@@ -1,12 +1,11 @@
 """Every identity over every combination of claims that fits it, with its verdict."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations as pairs
 
 from openbell.claims import Claim, Question
-from openbell.models import Dataset
-from openbell.resolve.audit.declared import Declared, Solution, declarations
+from openbell.resolve.audit.declared import Declared, Solution
 from openbell.resolve.audit.finding import Audit, Terms, digest, verdict
 from openbell.resolve.audit.fitting import Binding, Candidate, candidates
 from openbell.resolve.audit.interval import EVERYTHING, Interval
@@ -18,24 +17,24 @@ Fitting = Mapping[str, Sequence[Candidate]]
 
 
 def audits(
-    dataset: Dataset, claims: Sequence[Claim], standings: Mapping[str, Standing]
+    declared: Sequence[Declared],
+    claims: Iterable[Claim],
+    kinds: Mapping[str, str],
+    standings: Mapping[str, Standing],
 ) -> Iterator[Audit]:
-    """Every audit of every identity that the metrics declare, company by company."""
-    declared = tuple(declarations(dataset))
+    """Every audit of every identity over one company's claims; ``kinds`` are of its offerings."""
     metrics = frozenset(t.metric for each in declared for t in each.identity.terms.values())
-    companies: dict[str, list[Claim]] = {}
-    for claim in claims:
-        companies.setdefault(claim.question.company_id, []).append(claim)
-    for _, own in sorted(companies.items()):
-        quantities = by_metric(dataset, own, metrics, standings)
-        for each in declared:
-            yield from _of_company(each, quantities)
+    quantities = by_metric(claims, kinds, metrics, standings)
+    for each in declared:
+        yield from _of_identity(each, quantities)
 
 
-def _of_company(declared: Declared, quantities: Mapping[str, Stated]) -> Iterator[Audit]:
+def _of_identity(declared: Declared, quantities: Mapping[str, Stated]) -> Iterator[Audit]:
     identity = declared.identity
     fitting = {
-        name: candidates(identity, term, quantities.get(term.metric, Stated()))
+        name: candidates(
+            identity, term, quantities.get(term.metric, Stated()), declared.left_out.get(name, {})
+        )
         for name, term in identity.terms.items()
     }
     for combination, binding in combinations(fitting):
@@ -56,13 +55,13 @@ def _evaluated(declared: Declared, combination: Combination, binding: Binding) -
 
 @dataclass(frozen=True, slots=True)
 class _Implied:
-    """What one combination implies for a term, and the questions that it rests on."""
+    """What one combination implies for a term, and a number for the questions that it rests on."""
 
     value: Interval
     terms: Terms
     binding: Binding
     window: Window
-    questions: frozenset[Question]
+    questions: int
 
 
 def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterator[Audit]:
@@ -76,21 +75,25 @@ def _implied(declared: Declared, solution: Solution, fitting: Fitting) -> Iterat
     term = solution.term
     alone, compared = f"{term} = {solution.side.text}", f"{term}: {solution.side.text}"
     groups: dict[tuple[str, ...], list[_Implied]] = {}
+    numbers: dict[frozenset[Question], int] = {}
     for combination, binding in combinations({k: v for k, v in fitting.items() if k != term}):
         values, window = _values(combination), _window(combination)
         if window is not None and declared.signed(values):
             key = tuple([binding.get(name, "") for name in solution.names])
             questions = frozenset(each.claim.question for each in combination.values())
             value = solution.side.evaluate(values)
-            implied = _Implied(value, _terms(combination), binding, window, questions)
+            number = numbers.setdefault(questions, len(numbers))
+            implied = _Implied(value, _terms(combination), binding, window, number)
             groups.setdefault(key, []).append(implied)
     for group in groups.values():
         for one in group:
             sides = one.value, EVERYTHING
             yield _audit(declared, alone, sides, one.terms, one.binding, one.window)
         for one, other in pairs(group, 2):
+            if one.questions == other.questions:
+                continue
             window = together((one.window, other.window))
-            if window is not None and one.questions != other.questions:
+            if window is not None:
                 sides, against = (one.value, other.value), other.terms
                 yield _audit(declared, compared, sides, one.terms, one.binding, window, against)
 

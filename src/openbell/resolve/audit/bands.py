@@ -5,7 +5,7 @@ Later rates, which its author could not have seen, never take part.
 """
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from openbell.claims import Claim
 from openbell.rates import CrossRates, Rates
@@ -15,14 +15,17 @@ BEFORE = timedelta(days=10)
 """How far before its period a rate may lie: the last business days before a holiday, with room."""
 
 Crosses = dict[tuple[str, str], CrossRates | None]
+Asked = tuple[str, str, date | None, datetime]
+Found = dict[Asked, Interval | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Bands of rates, each pair of currencies crossed once."""
+    """Bands of rates, each pair of currencies crossed once and each band looked up once."""
 
     rates: Rates
-    crosses: Crosses = field(default_factory=Crosses)
+    crosses: Crosses = field(default_factory=Crosses, repr=False, compare=False)
+    found: Found = field(default_factory=Found, repr=False, compare=False)
 
     def of(self, claim: Claim, currency: str) -> Interval | None:
         """Units of the claim's currency for one of another; None where no rates cover its time.
@@ -30,10 +33,18 @@ class Bands:
         They do when one is known from ten days before its period began, or before it was printed
         where that is earlier, and one from after it was known: then none of that time is missing.
         """
-        cross, start = self._cross(currency, claim.question.unit), claim.period.start
+        asked = currency, claim.question.unit, claim.period.start, claim.known_at
+        if asked not in self.found:
+            self.found[asked] = self._band(*asked)
+        return self.found[asked]
+
+    def _band(
+        self, source: str, target: str, start: date | None, known_at: datetime
+    ) -> Interval | None:
+        cross = self._cross(source, target)
         if cross is None or start is None:
             return None
-        known = cross.as_of(claim.known_at)
+        known = cross.as_of(known_at)
         if not known.days or len(known.days) == len(cross.days):
             return None
         last = known.days[-1]

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from openbell.claims import Claim, Question
-from openbell.rates import Rates
 from openbell.resolve.audit.bands import Bands
 from openbell.resolve.audit.finding import Audit, Terms, digest, verdict
 from openbell.resolve.audit.interval import Interval
@@ -20,7 +19,7 @@ EQUATION = "converted = original * rate"
 
 
 def conversions(
-    claims: Sequence[Claim], standings: Mapping[str, Standing], rates: Rates
+    claims: Sequence[Claim], standings: Mapping[str, Standing], bands: Bands
 ) -> Iterator[Audit]:
     """One audit for each converted figure and each original, where the rates of the time are known.
 
@@ -30,7 +29,6 @@ def conversions(
     for claim in claims:
         if claim.comparable:
             originals.setdefault(claim.question, []).append(claim)
-    bands = Bands(rates)
     for claim in sorted(claims, key=lambda claim: claim.claim_id):
         if claim.converted_from is None or claim.figure is None:
             continue

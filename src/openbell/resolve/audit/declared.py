@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from openbell.models import Dataset, Identity
+from openbell.models import UNSTATED, Identity, Metric, Term
+from openbell.models.identity import ANY
 from openbell.resolve.audit.equation import Equation
 from openbell.resolve.audit.interval import Interval
 
@@ -34,6 +35,8 @@ class Declared:
     left: Equation
     readings: tuple[Reading, ...]
     solutions: tuple[Solution, ...]
+    left_out: Mapping[str, Mapping[str, str]]
+    """For each term, what a claim means that leaves out a dimension of its metric."""
 
     def signed(self, values: Mapping[str, Interval]) -> bool:
         """Whether the terms that must lie on one side of zero do, as far as they are given."""
@@ -44,24 +47,45 @@ class Declared:
         )
 
 
-def declarations(dataset: Dataset) -> Iterator[Declared]:
+def declarations(metrics: Mapping[str, Metric]) -> tuple[Declared, ...]:
     """Every identity that the metrics declare, in the order of metrics."""
-    for metric_id, entry in dataset.metrics.items():
-        for identity in entry.record.identities:
-            yield Declared(
-                metric_id=metric_id,
-                identity=identity,
-                left=Equation(identity.left),
-                readings=tuple(
-                    Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
-                ),
-                solutions=tuple(_solutions(dataset, identity)),
-            )
+    return tuple(
+        Declared(
+            metric_id=metric_id,
+            identity=identity,
+            left=Equation(identity.left),
+            readings=tuple(
+                Reading(Equation(side), f"{identity.left} = {side}") for side in identity.right
+            ),
+            solutions=tuple(_solutions(metrics, identity)),
+            left_out={
+                name: _left_out(identity, term, metrics[term.metric])
+                for name, term in identity.terms.items()
+                if term.metric in metrics
+            },
+        )
+        for metric_id, metric in metrics.items()
+        for identity in metric.identities
+    )
 
 
-def _solutions(dataset: Dataset, identity: Identity) -> Iterator[Solution]:
+def _solutions(metrics: Mapping[str, Metric], identity: Identity) -> Iterator[Solution]:
+    """What is implied for a term is compared only where it would be one quantity.
+
+    A result is not held against a forecast, nor one forecast against another; nor an amount of
+    money against one in another currency, whereas a number of shares is the same in any.
+    """
     for term, expression in identity.solve.items():
-        metric = dataset.metrics.get(identity.terms[term].metric)
-        known = metric.record.dimensions if metric else {}
+        metric = metrics.get(identity.terms[term].metric)
+        known = metric.dimensions if metric else {}
+        money = metric is not None and metric.unit_kind in {"monetary", "per_share"}
         shared = (name for name in identity.same if name in known)
-        yield Solution(term, Equation(expression), ("company", "offering", "period", *shared))
+        apart = ("basis", "forecaster", "origin", *(("currency",) if money else ()))
+        names = ("company", "offering", "period", *shared, *apart)
+        yield Solution(term, Equation(expression), names)
+
+
+def _left_out(identity: Identity, term: Term, metric: Metric) -> dict[str, str]:
+    """What a claim means that leaves out a dimension which the metric has and all hold equal."""
+    silent = {name: UNSTATED for name in identity.same if name in metric.dimensions}
+    return {name: value for name, value in (silent | term.left_out).items() if value != ANY}

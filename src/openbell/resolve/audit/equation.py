@@ -6,6 +6,7 @@ defines; it has no access to attributes, functions or the interpreter.
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from simpleeval import SimpleEval  # pyright: ignore[reportMissingTypeStubs]
@@ -37,22 +38,26 @@ _OPERATORS: dict[type[ast.AST], Any] = {
 }
 
 
+@dataclass
 class Equation:
     """One side of an identity, parsed once and evaluated as often as there are claims for it.
 
     The evaluator is made once too: making one costs more than most evaluations, and leaves a ring
     of references for the garbage collector. It holds the terms that it is evaluated over, so an
-    equation belongs to one thread.
+    equation belongs to one thread. To compare and to pickle it is its text.
+
+    The text is an expression in ``+ - * /``, whole numbers and the names of terms; SyntaxError is
+    raised where it is no expression.
     """
 
-    def __init__(self, expression: str) -> None:
-        """Parse an expression in ``+ - * /``, whole numbers and the names of terms.
+    text: str
 
-        Raises SyntaxError where it is no expression.
-        """
-        self.text = expression
-        self._parsed = cast("Any", SimpleEval.parse(expression))
+    def __post_init__(self) -> None:
+        self._parsed = cast("Any", SimpleEval.parse(self.text))
         self._evaluator = SimpleEval(operators=_OPERATORS, functions={}, names={})
+
+    def __reduce__(self) -> tuple[type["Equation"], tuple[str]]:
+        return Equation, (self.text,)
 
     def evaluate(self, terms: Mapping[str, Interval]) -> Interval:
         """The interval of the expression over those of its terms.

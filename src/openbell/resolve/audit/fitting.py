@@ -2,15 +2,22 @@
 
 A claim stands for a term only under the identity's preconditions: its metric, the values of its
 dimensions, and no dimension besides. Claims stand together only where they speak of one company,
-one offering, one period, one currency, one forecaster and the same values of what is held equal;
-and a start, a span and an end only where the span leads from the one to the other.
+one offering, one period, one currency, one basis and the same values of what is held equal, where
+what is left out is unstated and fits only what is unstated too; and a start, a span and an end only
+where the span leads from the one to the other.
+
+What somebody foresaw stands only beside what the same forecaster foresaw in the same document: the
+revenue of January's forecast and the margin of March's are no forecast of anybody's. A result of
+whatever period, such as an offer price, stands beside figures of any basis.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openbell.dates import Period, PeriodError
 from openbell.models.identity import Identity, Term
+from openbell.models.vocabulary import PROJECTED
 from openbell.resolve.audit.quantity import Quantity, Stated
 
 Binding = dict[str, str]
@@ -28,19 +35,26 @@ class Candidate:
     binding: Binding
 
 
-def candidates(identity: Identity, term: Term, stated: Stated) -> list[Candidate]:
-    """Those quantities of the term's metric that may stand for the term, in their order."""
+def candidates(
+    identity: Identity, term: Term, stated: Stated, left_out: Mapping[str, str]
+) -> list[Candidate]:
+    """Those quantities of the term's metric that may stand for the term, in their order.
+
+    ``left_out`` says of dimensions what a claim means that does not give them.
+    """
     quantities = stated.every if term.one_document else stated.first
     spanned = {"start", "same", "end"} <= {each.period for each in identity.terms.values()}
     found: list[Candidate] = []
     for quantity in quantities:
-        binding = _bound(identity, term, quantity)
+        binding = _bound(identity, term, quantity, left_out)
         if binding is not None and _timed(term, quantity, binding, spanned=spanned):
             found.append(Candidate(quantity, binding))
     return found
 
 
-def _bound(identity: Identity, term: Term, quantity: Quantity) -> Binding | None:
+def _bound(
+    identity: Identity, term: Term, quantity: Quantity, left_out: Mapping[str, str]
+) -> Binding | None:
     """What a quantity fixes but for time and money; None where its dimensions do not fit."""
     question = quantity.claim.question
     binding: Binding = {"company": question.company_id}
@@ -50,7 +64,8 @@ def _bound(identity: Identity, term: Term, quantity: Quantity) -> Binding | None
         return None
     if term.one_document or quantity.claim.several:
         binding["document"] = quantity.claim.source_id
-    for name, value in quantity.dimensions.items():
+    dimensions = {**left_out, **quantity.dimensions}
+    for name, value in dimensions.items():
         if name in identity.same or name == "forecaster":
             binding[name] = value
         if name in term.where:
@@ -58,7 +73,7 @@ def _bound(identity: Identity, term: Term, quantity: Quantity) -> Binding | None
                 return None
         elif name not in binding:
             return None
-    return binding if term.where.keys() <= quantity.dimensions.keys() else None
+    return binding if term.where.keys() <= dimensions.keys() else None
 
 
 def _timed(term: Term, quantity: Quantity, binding: Binding, *, spanned: bool) -> bool:
@@ -69,8 +84,11 @@ def _timed(term: Term, quantity: Quantity, binding: Binding, *, spanned: bool) -
     question, period = quantity.claim.question, quantity.claim.period
     if len(question.unit) == len("CNY") and question.unit.isupper():
         binding["currency"] = question.unit
-    if term.period != "any":
+    if term.period != "any" or question.basis != "actual":
         binding["basis"] = question.basis
+        binding.setdefault("forecaster", "")
+    if question.basis in PROJECTED:
+        binding["origin"] = quantity.claim.origin.source_id
     if term.period == "same":
         binding["period"] = period.text
     elif term.period == "year_before":

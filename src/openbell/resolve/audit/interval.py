@@ -43,6 +43,12 @@ class Interval:
         """Whether it is the number zero and nothing besides."""
         return self.low == 0 and self.high == 0
 
+    def holds(self, number: int) -> bool:
+        """Whether a number lies in it."""
+        return (self.low is None or self.low <= number) and (
+            self.high is None or number <= self.high
+        )
+
     def disjoint(self, other: "Interval") -> bool:
         """Whether no number lies in both; intervals that touch share one."""
         return _below(self.high, other.low) or _below(other.high, self.low)

@@ -11,7 +11,7 @@ from datetime import datetime
 from operator import attrgetter
 
 from openbell.claims import Claim
-from openbell.models import Dataset
+from openbell.models.vocabulary import PROJECTED
 from openbell.resolve.audit.interval import Interval
 from openbell.resolve.standing import IN_FORCE, Standing
 
@@ -43,18 +43,18 @@ class Stated:
 
 
 def by_metric(
-    dataset: Dataset,
     claims: Iterable[Claim],
+    kinds: Mapping[str, str],
     metrics: frozenset[str],
     standings: Mapping[str, Standing],
 ) -> dict[str, Stated]:
-    """The quantities that claims state of some metrics."""
+    """The quantities that claims state of some metrics; ``kinds`` are of offerings, by id."""
     found: dict[str, Stated] = {}
     alike: dict[tuple[object, ...], list[Quantity]] = {}
     for claim in claims:
         metric_id = claim.question.metric_id
         if metric_id in metrics and claim.figure is not None:
-            quantity = _quantity(dataset, claim, standings)
+            quantity = _quantity(claim, kinds, standings)
             if quantity is not None:
                 found.setdefault(metric_id, Stated()).every.append(quantity)
                 alike.setdefault(said(claim), []).append(quantity)
@@ -69,11 +69,13 @@ def by_metric(
 def said(claim: Claim) -> tuple[object, ...]:
     """What makes two claims say the same: the question, the interval, and whether it was read.
 
-    Of a question with several answers, each document speaks for itself.
+    Of a question with several answers, each document speaks for itself; of what is foreseen, each
+    origin does.
     """
     figure = claim.figure
     assert figure is not None
-    source = claim.source_id if claim.several else ""
+    source = claim.origin.source_id if claim.question.basis in PROJECTED else ""
+    source = claim.source_id if claim.several else source
     return claim.question, figure.low, figure.high, claim.reads_as is not None, source
 
 
@@ -90,17 +92,18 @@ def together(windows: Iterable[Window]) -> Window | None:
     return None if end is not None and end <= start else (start, end)
 
 
-def _quantity(dataset: Dataset, claim: Claim, standings: Mapping[str, Standing]) -> Quantity | None:
+def _quantity(
+    claim: Claim, kinds: Mapping[str, str], standings: Mapping[str, Standing]
+) -> Quantity | None:
     known = window(claim, standings)
     if claim.figure is None or together((known,)) is None:
         return None
-    offering = dataset.offerings.get(claim.question.offering_id)
     return Quantity(
         claim=claim,
         dimensions=_apart(claim.question.dimensions),
         interval=Interval.of(claim.figure),
         window=known,
-        offering_kind=offering.record.kind if offering else "",
+        offering_kind=kinds.get(claim.question.offering_id, ""),
     )
 
 

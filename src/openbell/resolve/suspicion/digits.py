@@ -1,4 +1,9 @@
-"""Two digits swapped: 1.91 printed as 1.19, the transposition error of bookkeeping."""
+"""Two digits swapped: 5,374 printed as 5,347, the transposition error of bookkeeping.
+
+A coarse print leaves so much room that some swap nearly always falls into it: 3.37 with its digits
+changed is 3.73, and 4 is anywhere from 3.5 to 5. So both prints must show the two digits, and have
+four that count at least: of 9,000 such numbers three differ from a given one by a swap.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -8,27 +13,44 @@ from openbell.resolve.audit import Interval
 from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, extent, meet
 from openbell.resolve.suspicion.surroundings import Surroundings
 
+FEWEST = 4
+"""How many digits must count in either print for a swap to be more than chance."""
+
 
 def digits_swapped(pair: Pair, _known: Surroundings) -> Suspicion | None:
-    """Swapping two neighbouring digits of one print moves its interval to meet the other."""
+    """Swapping two neighbouring digits that both prints show moves one to meet the other."""
+    if any(len(_digits(side)) < FEWEST for side in pair):
+        return None
     for side, opponent in (pair, pair[::-1]):
         own, aim = extent(side), extent(opponent)
-        if own is not None and any(meet(own + shift, aim) for shift in _shifts(side)):
+        shifts = _shifts(side, _weight(opponent))
+        if own is not None and any(meet(own + shift, aim) for shift in shifts):
             return Suspicion("digits_swapped")
     return None
 
 
-def _shifts(claim: Claim) -> Iterator[Interval]:
-    """By how much each swap of two neighbouring digits that count changes the number printed."""
+def _weight(claim: Claim) -> Fraction:
+    """What the last digit that counts is worth; of an exact count, one."""
+    assert claim.figure is not None
+    return Fraction(claim.figure.weight or 1)
+
+
+def _digits(claim: Claim) -> str:
+    """The digits that count; none where the print is not one number written in them."""
     if claim.figure is None or claim.figure.value is None:
-        return
-    weight = Fraction(claim.figure.weight or 1)
-    number = Fraction(claim.figure.value) / weight
-    if number.denominator != 1:
-        return
-    digits = str(number.numerator).lstrip("-")
+        return ""
+    number = abs(Fraction(claim.figure.value)) / _weight(claim)
+    return str(number.numerator) if number.denominator == 1 else ""
+
+
+def _shifts(claim: Claim, shown: Fraction) -> Iterator[Interval]:
+    """By how much each swap of digits worth ``shown`` or more changes the number printed."""
+    assert claim.figure is not None
+    assert claim.figure.value is not None
+    digits, weight = _digits(claim), _weight(claim)
+    sign = 1 if claim.figure.value > 0 else -1
     for place in range(len(digits) - 1):
         swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
-        if swapped != digits and swapped[0] != "0":
-            size = (int(swapped) - int(digits)) * weight
-            yield Interval.point(size if number > 0 else -size)
+        lesser = weight * 10 ** (len(digits) - 2 - place)
+        if swapped != digits and swapped[0] != "0" and lesser >= shown:
+            yield Interval.point((int(swapped) - int(digits)) * weight * sign)

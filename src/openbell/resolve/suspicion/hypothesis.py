@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from openbell.claims import Claim
@@ -9,6 +10,7 @@ from openbell.resolve.audit import Interval
 from openbell.resolve.overlap import soft_bounds
 
 Pair = tuple[Claim, Claim]
+_Ends = tuple[Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,8 @@ def extent(claim: Claim) -> Interval | None:
 
     Of an open side, and of zero times anything, every hypothesis would be true.
     """
-    if claim.figure is None:
-        return None
-    low, high = soft_bounds(claim.figure)
-    if low is None or high is None or low <= 0 <= high:
-        return None
-    return Interval(Fraction(low), Fraction(high))
+    ends = _ends(claim)
+    return None if ends is None else Interval(Fraction(ends[0]), Fraction(ends[1]))
 
 
 def meet(one: Interval | None, other: Interval | None) -> bool:
@@ -48,7 +46,9 @@ def misprint(name: str, pair: Pair, others: Iterable[Claim]) -> Suspicion | None
     It must be a number, not a range, that the side meets and its opponent does not. Where that can
     be said of both sides, the suspicion names neither.
     """
-    numbers = [other for other in others if other.figure and other.figure.value is not None]
+    numbers = [
+        (other, _ends(other)) for other in others if other.figure and other.figure.value is not None
+    ]
     found = [(side, _printed_instead(side, numbers)) for side in pair]
     mistaken = [(side, other) for side, other in found if other is not None]
     if len(mistaken) == len(pair):
@@ -56,6 +56,17 @@ def misprint(name: str, pair: Pair, others: Iterable[Claim]) -> Suspicion | None
     return next((Suspicion(name, side, other) for side, other in mistaken), None)
 
 
-def _printed_instead(side: Claim, others: Iterable[Claim]) -> Claim | None:
-    own = extent(side)
-    return next((other for other in others if meet(own, extent(other))), None)
+def _printed_instead(side: Claim, others: Iterable[tuple[Claim, _Ends | None]]) -> Claim | None:
+    """The first of the other claims whose interval shares a number with that of a side."""
+    own = _ends(side)
+    if own is None:
+        return None
+    low, high = own
+    return next((other for other, its in others if its and low <= its[1] and its[0] <= high), None)
+
+
+def _ends(claim: Claim) -> _Ends | None:
+    if claim.figure is None:
+        return None
+    low, high = soft_bounds(claim.figure)
+    return None if low is None or high is None or low <= 0 <= high else (low, high)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from openbell.site.as_of import memory
 from openbell.site.coverage import SIGNS, coverage
 from openbell.site.facts import by_metric
+from openbell.site.linked_data import corporation, script
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
 from openbell.wording.disagreements import disagreements
@@ -39,6 +40,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             title=language.name(row),
             description=language.t("company_description", name=language.name(row)),
             above=(("companies/index.html", language.t("companies")),),
+            linked_data=script(corporation(row, rows["securities"])),
             found_by=_names(row, rows["securities"], rows["people"]),
             context={
                 "row": row,

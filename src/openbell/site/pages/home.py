@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from openbell.site.disagreements import most_striking
+from openbell.site.linked_data import dataset, script
 from openbell.site.page import Page
 from openbell.site.pages.company import overview
+from openbell.site.pages.download import DATA
 from openbell.wording.edition import Edition
 
 COUNTED = ("companies", "offerings", "metrics", "sources", "claims", "facts", "conflicts")
@@ -29,6 +31,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "striking": most_striking(library),
             "as_of": max(days, default=""),
             "told_of": _most_told_of(edition),
+            "linked_data": script(dataset(edition, DATA)),
             **overview(edition),
         },
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openbell.site.census import census
+from openbell.site.documents import read_document
 from openbell.site.errors import SiteError
 from openbell.site.page import Page
 from openbell.site.reviews import Review, read_review
@@ -24,6 +25,9 @@ def pages(edition: Edition, docs: Path) -> Iterator[Page]:
             "reviews": _reviews(docs / "reviews"),
             "share": share,
             "percent": percent,
+            "told": read_document(
+                docs / "quality.md", "docs/quality", chinese=edition.code == "zh"
+            ),
             "version": descriptor.get("version") or "",
         },
     )

@@ -14,9 +14,7 @@ from openbell.resolve.audit.joins import combinations
 from openbell.resolve.audit.quantity import by_metric
 
 WORLD = World().source("one", "2026-01-08", [{"reported": "2亿元"}])
-(QUANTITY,) = by_metric(WORLD.dataset(), WORLD.claims().values(), frozenset({"revenue"}), {})[
-    "revenue"
-].first
+(QUANTITY,) = by_metric(WORLD.claims().values(), {}, frozenset({"revenue"}), {})["revenue"].first
 SPANS = (START, SPAN, END)
 
 

@@ -78,16 +78,36 @@ def test_a_reading_of_words_proves_no_factor() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "name"),
     [
-        ("1.91亿元", "1.19亿元", "digits_swapped"),
+        ("1.913亿元", "1.193亿元", "digits_swapped"),
         ("亏损23.51亿元", "亏损23.15亿元", "digits_swapped"),
         ("116.20元", "161.20元", "digits_swapped"),
-        ("1.95亿元", "1.19亿元", None),
-        ("1.23亿元", "3.21亿元", None),
-        ("10.5亿元", "1.5亿元", None),
+        ("537,400元", "53.47万元", "digits_swapped"),
+        ("2,351.4万元", "2,315万元", "digits_swapped"),
+        ("1.953亿元", "1.193亿元", None),
+        ("1.234亿元", "4.231亿元", None),
+        ("10.50亿元", "1.500亿元", None),
     ],
 )
 def test_swapped_digits_are_neighbours_in_one_print(one: str, other: str, name: str | None) -> None:
     assert _named(_world(one, other)) == (name, None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("3.37亿元", "4亿元"),
+        ("1.91亿元", "1.19亿元"),
+        ("34.46亿元", "34.6亿元"),
+        ("33,680.3万元", "4.0亿元"),
+        ("189,415.47万元", "18.4亿元"),
+        ("1,418,348千元", "1,418.4百万元"),
+        ("5343.7万元", "5347万元"),
+        ("1,913至1,915万元", "1,193万元"),
+    ],
+)
+def test_digits_that_not_both_prints_show_are_swapped_by_chance_alone(one: str, other: str) -> None:
+    """Of fewer than four digits, or with one of the two below the last that the other shows."""
+    assert _named(_world(one, other))[0] is None
 
 
 def test_the_year_before_names_the_claim_that_was_taken() -> None:

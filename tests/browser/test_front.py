@@ -1,0 +1,33 @@
+"""Within one screen of a phone: what this is, a quarrel with both sources, the data to load."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_newcomer_needs_not_scroll(browser: "Browser", address: str, language: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(f"{address}{language}/index.html")
+    for part in ("h1", ".ob-lede", ".ob-front .ob-side__print", ".ob-front .ob-side__source a"):
+        box = page.locator(part).last.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 844, part
+    assert page.locator(".ob-front .ob-side__source a").count() == 2
+    code = page.locator("#load + .highlight")
+    box = code.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 844
+    code.locator("button").click()
+    page.wait_for_timeout(100)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert f'pd.read_parquet("{address}data/parquet/facts.parquet")' in copied
+    context.close()
