@@ -27,6 +27,16 @@ PAGES = (
     "sources/paper.html",
     "sources/daily.html",
     "conflicts.html",
+    "audits.html",
+    "about.html",
+    "coverage.html",
+    "timeline/index.html",
+    "timeline/2026-01.html",
+    "quality.html",
+    "corrections.html",
+    "changelog.html",
+    "cite.html",
+    "glossary.html",
     "dictionary.html",
     "download.html",
     "checks/index.html",
@@ -39,6 +49,14 @@ KINDS = (
     "metrics/price.html",
     "sources/paper.html",
     "conflicts.html",
+    "audits.html",
+    "about.html",
+    "coverage.html",
+    "timeline/index.html",
+    "timeline/2026-01.html",
+    "quality.html",
+    "cite.html",
+    "glossary.html",
     "dictionary.html",
     "download.html",
     "checks/index.html",
@@ -140,6 +158,24 @@ def test_a_figure_opens_where_it_comes_from_without_script(
     page.keyboard.press("Escape")
     assert not panel.is_visible()
     context.close()
+
+
+def test_coverage_shows_one_company_at_a_time_on_a_phone_without_script(opening: Opening) -> None:
+    with opening("en/coverage.html", width=390, java_script_enabled=False) as page:
+        assert page.locator(".ob-matrix td:visible").count() == 0
+        page.locator(".ob-matrix__open", has_text="Alpha AI").click()
+        shown = page.locator(".ob-matrix td:visible")
+        assert [" ".join(text.split()) for text in shown.all_inner_texts()] == [
+            "Daily tokens , Alpha AI: ○1 looked for and not found",
+            "Revenue , Alpha AI: 1 reported ≠1 disputed",
+        ]
+        shown.nth(1).locator("button").click()
+        assert "H1 2025 disputed" in " ".join(
+            page.locator(".ob-pop:popover-open").inner_text().split()
+        )
+        page.keyboard.press("Escape")
+        page.locator(".ob-matrix__open", has_text="Beta Silicon").click()
+        assert "Beta" in shown.first.inner_text()
 
 
 def test_the_panel_of_a_disputed_figure_leads_to_the_other_print(opening: Opening) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openbell.publish.durable import holding
+from openbell.site import feed
 from openbell.site.entrance import write_entrance
 from openbell.site.explorer.write import write_sheets
 from openbell.site.inspection import inspect
@@ -74,6 +75,9 @@ def build_site(
             write_sheets(tree.edition, made / language.code)
             entries = tree.fill(made / language.code)
             add_entries(made / language.code / "search" / "search_index.json", entries)
+            (made / language.code / feed.NAME).write_text(
+                feed.feed(tree.edition, address), encoding="utf-8", newline="\n"
+            )
             pages += len(tree.pages)
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")

@@ -29,10 +29,11 @@ def mark_beside(claim: Row, status: str, conflicts: list[Row], fact: Row | None)
 def others_of(claim: Row, library: Library) -> list[tuple[Row, Row | None]]:
     """The conflicts of a claim, each with the claim on the other side (None for arithmetic)."""
     return [
-        (row, library.claims.get(_other_side(row, claim["claim_id"]) or ""))
+        (row, None if row["kind"] == "identity" else library.claims.get(_other(row, claim) or ""))
         for row in library.conflicts_of.get(claim["claim_id"], [])
     ]
 
 
-def _other_side(conflict: Row, claim_id: str) -> str | None:
-    return conflict["claim_b"] if conflict["claim_a"] == claim_id else conflict["claim_a"]
+def _other(conflict: Row, claim: Row) -> str | None:
+    first = conflict["claim_a"] == claim["claim_id"]
+    return conflict["claim_b"] if first else conflict["claim_a"]

@@ -23,6 +23,7 @@ from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
 from openbell.site.safe import (
     anchor,
+    code,
     fragment,
     front_matter,
     markdown,
@@ -40,7 +41,7 @@ MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 8, 8, 2, 4
 """Questions of a list, prints of a question, broken equations, and prints that a figure's panel
 names against it, of which a page shows no more."""
 
-_FILTERS = {"md": markdown, "prose": prose, "web_address": web_address}
+_FILTERS = {"code": code, "md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
     "anchor": anchor,
     "bars": plot.bars,

@@ -95,6 +95,7 @@ def _origin(source_id: str, edition: Edition) -> str:
 
 
 def _opponents(claim: Row, edition: Edition) -> list[Opponent]:
+    """Prints that contradict the claim, then each identity that it breaks, once."""
     found: dict[str, Opponent] = {}
     for conflict, other in others_of(claim, edition.library):
         strength = edition.language.label("strength", conflict["strength"])
@@ -102,7 +103,7 @@ def _opponents(claim: Row, edition: Edition) -> list[Opponent]:
             identity = edition.library.audits.get(conflict["audit_id"] or "", {}).get("identity")
             printed = edition.language.label("identity", identity)
             key, opponent = (
-                str(conflict["conflict_id"]),
+                f"arithmetic {identity}",
                 Opponent("", printed, edition.language.tag, "", "", strength),
             )
         else:
@@ -119,4 +120,4 @@ def _opponents(claim: Row, edition: Edition) -> list[Opponent]:
                 ),
             )
         found.setdefault(key, opponent)
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: not one.path)

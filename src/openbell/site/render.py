@@ -23,10 +23,8 @@ NAVIGATION = (
     ("metrics", "metrics/index.md"),
     ("sources", "sources/index.md"),
     ("conflicts", "conflicts.md"),
-    ("method", "docs/method.md"),
-    ("dictionary", "dictionary.md"),
     ("download", "download.md"),
-    ("contribute", "contribute.md"),
+    ("about", "about.md"),
 )
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -88,7 +86,7 @@ class MkDocsRun:
             },
             "extra": {
                 "policy": POLICY,
-                "words": {"breadcrumbs": t("breadcrumbs")},
+                "words": {"breadcrumbs": t("breadcrumbs"), "feed": t("feed_title")},
                 "alternate": True,
                 "twin": {
                     "folder": twin.code,

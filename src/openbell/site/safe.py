@@ -52,6 +52,16 @@ def prose(text: str) -> Markup:
     )
 
 
+def code(text: str) -> Markup:
+    """Lines of code or of a citation: each shown whole, their breaks kept as entities."""
+    return Markup("&#10;").join(Markup.escape(_indented(line)) for line in text.split("\n"))
+
+
+def _indented(line: str) -> str:
+    rest = line.lstrip(" ")
+    return line[: len(line) - len(rest)] + visible(rest)
+
+
 def front_matter(values: dict[str, object]) -> str:
     """YAML front matter; text is escaped as HTML because the theme prints it as it stands."""
     lines = [f"{key}: {_yaml(value)}" for key, value in values.items()]

@@ -11,15 +11,23 @@ from openbell.site.errors import SiteError
 from openbell.site.frame import Frame
 from openbell.site.page import Page, environment, render_filling, render_markdown
 from openbell.site.pages import (
+    about,
+    audits,
+    cite,
     company,
     conflicts,
+    corrections,
+    coverage,
     dictionary,
     download,
     explorer,
+    glossary,
     home,
     metric,
     offering,
+    quality,
     source,
+    timeline,
     written,
 )
 from openbell.site.render import NAVIGATION
@@ -91,7 +99,14 @@ def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
         download,
     ):
         yield from kind.pages(edition)
-    yield from written.pages(edition, docs)
+    for kind in (audits, coverage, timeline, corrections, cite):
+        yield from kind.pages(edition)
+    yield from quality.pages(edition, docs)
+    people = list(written.pages(edition, docs))
+    titles = {page.path: page.title for page in people}
+    yield from about.pages(edition, titles)
+    yield from glossary.pages(edition, frozenset(titles))
+    yield from people
 
 
 def _frame_of(page: Page) -> str:

@@ -115,10 +115,12 @@ class Library:
 
     @cached_property
     def conflicts_of(self) -> dict[str, list[Row]]:
-        """The conflicts that each claim is part of."""
+        """The conflicts that each claim is part of: as a side, or as a term of its arithmetic."""
         sides: defaultdict[str, list[Row]] = defaultdict(list)
         for row in self.conflicts:
-            for claim_id in filter(None, (row["claim_a"], row["claim_b"])):
+            terms = self.audit_terms.get(row["audit_id"] or "", [])
+            named = [row["claim_a"], row["claim_b"], *(term["claim_id"] for term in terms)]
+            for claim_id in dict.fromkeys(filter(None, named)):
                 sides[claim_id].append(row)
         return dict(sides)
 

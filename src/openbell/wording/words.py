@@ -12,7 +12,7 @@ from importlib.resources import files
 from openbell.wording.numerals import LanguageCode
 
 Pair = tuple[str, str]
-FILES = ("interface.toml", "telling.toml", "vocabulary.toml")
+FILES = ("interface.toml", "telling.toml", "vocabulary.toml", "glossary.toml")
 
 
 class MissingWordError(KeyError):

@@ -42,6 +42,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "# duplicate-key：键重复\n\n重复的键。\n"
     )
     (docs.parent / "CONTRIBUTING.md").write_text("# Contributing\n\n[Method](docs/method.md)\n")
+    (docs.parent / "CHANGELOG.md").write_text("# Changelog\n\n- A first line.\n")
     return docs
 
 

@@ -26,6 +26,15 @@ EARLIER = datetime(2026, 1, 7, 15, 59, 59, 999999, tzinfo=UTC)
 FORMULA = '=HYPERLINK("https://evil.example/","click")'
 """What a spreadsheet would run if a cell began with it."""
 
+CITATION = f"""cff-version: 1.2.0
+title: openbell
+version: "2026.11.0"
+authors:
+  - name: {json.dumps(HOSTILE)}
+  - family-names: Doe
+    given-names: Jo
+"""
+
 Row = dict[str, Any]
 
 
@@ -562,13 +571,55 @@ ROWS: dict[str, list[Row]] = {
             "equation": "growth == this / before - 1",
             "known_from": KNOWN,
         },
+        {
+            "audit_id": "a2",
+            "identity": "growth",
+            "company_id": "alpha",
+            "period": "2025-H1",
+            "left_low": Decimal(1),
+            "left_high": Decimal(2),
+            "right_low": Decimal(1),
+            "right_high": Decimal(2),
+            "verdict": "holds",
+            "metric_id": "revenue",
+            "equation": "growth == this / before - 1",
+            "known_from": KNOWN,
+        },
     ],
     "audit_terms": [
         {"audit_id": "a1", "term": "this", "claim_id": CLAIMS[2]["claim_id"]},
         {"audit_id": "a1", "term": "before", "claim_id": CLAIMS[0]["claim_id"]},
     ],
     "coverage": [
-        {"company_id": "alpha", "metric_id": "revenue", "period": "2024", "status": "reported"},
+        {
+            "company_id": "alpha",
+            "metric_id": "revenue",
+            "period": "2024",
+            "status": "reported",
+            "looked_at": "daily",
+        },
+        {
+            "company_id": "alpha",
+            "metric_id": "revenue",
+            "period": "2025-H1",
+            "status": "disputed",
+            "looked_at": "daily;paper",
+        },
+        {
+            "company_id": "alpha",
+            "metric_id": "tokens",
+            "period": "2024",
+            "status": "not_found",
+            "looked_at": "paper;https://alpha.example/reports;javascript:alert(1)",
+            "note": HOSTILE,
+        },
+        {
+            "company_id": "beta",
+            "metric_id": "tokens",
+            "period": "2025",
+            "status": "not_applicable",
+            "note": "It sells chips.",
+        },
     ],
 }
 
@@ -590,6 +641,7 @@ def write_sample(folder: Path) -> Path:
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     sums = [f"{one['hash'].removeprefix('sha256:')}  {one['path']}\n" for one in resources]
     (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
+    (folder / "CITATION.cff").write_text(CITATION, encoding="utf-8")
     return folder
 
 

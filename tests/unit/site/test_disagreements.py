@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from openbell.site.disagreements import most_striking
-from openbell.site.marks import mark_of_claim
+from openbell.site.marks import mark_of_claim, others_of
 from openbell.site.plot import WIDTH, bars
 from openbell.site.provenance import provenance
 from openbell.wording.disagreements import disagreements
@@ -81,7 +81,15 @@ def test_a_panel_says_whence_and_what_disagrees(chinese: Edition) -> None:
     assert panel.origin == "国信证券（研究报告、2026年1月7日）"
     assert panel.place == "¶14"
     assert panel.path == "sources/paper.html#claim.alpha.revenue.2025-H1.actual"
-    assert [other.printed for other in panel.opponents] == ["2亿多"]
+    assert [other.printed for other in panel.opponents] == ["2亿多", "增长率 = 本期 ÷ 上期 − 1"]
+
+
+def test_every_term_of_contradicted_arithmetic_is_marked(library: Library) -> None:
+    before = library.claims["paper#alpha.revenue.2025-H1.actual"]
+    assert "c4" in {row["conflict_id"] for row in library.conflicts_of[before["claim_id"]]}
+    assert [other for row, other in others_of(before, library) if row["kind"] == "identity"] == [
+        None
+    ]
 
 
 def _interval(low: int | None, high: int | None) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from openbell.site.as_of import memory
+from openbell.site.coverage import SIGNS, coverage
 from openbell.site.facts import by_metric
 from openbell.site.linked_data import corporation, script
 from openbell.site.page import Page
@@ -19,6 +21,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     library, language = edition.library, edition.language
     order = edition.by_name(library.companies, library.companies)
     held = {table: library.of_company(table) for table in (*TABLES, "claims")}
+    covered = coverage(edition)
     yield Page(
         path="companies/index",
         template="companies.html.jinja",
@@ -51,6 +54,10 @@ def pages(edition: Edition) -> Iterator[Page]:
                 "found": disagreements(
                     library, [row for row in rows["conflicts"] if row["known_to"] is None]
                 ),
+                "covered": covered.total(company_id),
+                "gaps": covered.gaps(company_id),
+                "signs": SIGNS,
+                "remembered": memory(rows["securities"], rows["facts"], library),
                 "told_by": group(held["claims"].get(company_id, []), lambda c: c["source_id"]),
             },
         )

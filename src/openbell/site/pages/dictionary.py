@@ -14,5 +14,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         template="dictionary.html.jinja",
         title=edition.language.t("dictionary"),
         description=edition.language.t("dictionary_description"),
+        above=(("about.html", edition.language.t("about")),),
         context={"tables": TABLES, "names": {table.name for table in TABLES}},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from openbell.site.equations import equations, taking_part
 from openbell.site.facts import by_subject
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
@@ -17,6 +18,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     facts = group(library.facts, lambda fact: fact["metric_id"])
     claims = group(library.claims.values(), lambda claim: claim["metric_id"])
     conflicts = group(library.conflicts, lambda row: row["metric_id"])
+    audits = taking_part(library)
     yield Page(
         path="metrics/index",
         template="metrics.html.jinja",
@@ -41,6 +43,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 "words_only": [c for c in held if c["low"] is None and c["high"] is None],
                 "dimensions": _dimensions(metric_id, row["dimensions"], edition),
                 "told_by": group(held, lambda claim: claim["source_id"]),
+                "identities": equations(audits.get(metric_id, []), edition, 0),
                 "found": disagreements(library, conflicts.get(metric_id, [])),
             },
         )

@@ -10,24 +10,27 @@ from pathlib import Path, PurePosixPath
 from markupsafe import Markup
 
 from openbell.problems import CODES, Severity
+from openbell.site import feed
 from openbell.site.documents import Document, read_document, read_folder
 from openbell.site.page import Page
 from openbell.wording.edition import Edition
 
 
 def pages(edition: Edition, docs: Path) -> Iterator[Page]:
-    """The list of checks, their pages, how to contribute, and every other page of `docs`."""
+    """The list of checks, their pages, how to contribute, the changelog, and the rest of `docs`."""
     t, chinese = edition.language.t, edition.code == "zh"
     checks = read_folder(docs / "checks", "checks", chinese=chinese)
     others = read_folder(docs, "docs", chinese=chinese)
     contributing = read_document(docs.parent / "CONTRIBUTING.md", "contribute", chinese=chinese)
-    written = [*checks, *others, *([contributing] if contributing else [])]
+    changes = read_document(docs.parent / "CHANGELOG.md", "changelog", chinese=chinese)
+    written = [*checks, *others, *filter(None, (contributing, changes))]
     known = {document.file.resolve(): document.path for document in written}
-    above = (("checks/index.html", t("checks")),)
+    about = (("about.html", t("about")),)
+    above = (*about, ("checks/index.html", t("checks")))
     for document in checks:
-        yield _page(document, known, above=above if document.path != "checks/index" else ())
+        yield _page(document, known, above=above if document.path != "checks/index" else about)
     for document in others:
-        yield _page(document, known)
+        yield _page(document, known, above=about)
     if not any(document.path == "checks/index" for document in checks):
         yield Page(
             "checks/index",
@@ -36,13 +39,18 @@ def pages(edition: Edition, docs: Path) -> Iterator[Page]:
             t("checks_description"),
             _checks(checks),
             wide=True,
+            above=about,
         )
     related = [("checks/index.html", t("checks"))]
     related += [(document.path + ".html", document.title) for document in others]
     if contributing:
-        yield _page(contributing, known, related)
+        yield _page(contributing, known, related, about)
     else:
         yield Page("contribute", "contribute.md.jinja", t("contribute"), t("contribute_missing"))
+    if changes:
+        yield _page(changes, known, [(feed.NAME, t("changelog_feed"))], about)
+    else:
+        yield Page("changelog", "changelog.md.jinja", t("changelog"), t("changelog_missing"))
 
 
 def _checks(documents: list[Document]) -> dict[str, object]:
