@@ -64,7 +64,7 @@ def corporation(row: Row, securities: list[Row]) -> dict[str, Any]:
 
 
 def _aliases(row: Row) -> list[str]:
-    return (row["aliases"] or "").split(";")
+    return str(row["aliases"] or "").split(";")
 
 
 def _creator(package: Package) -> str:
