@@ -1,0 +1,116 @@
+"""Dots on named lines: several figures of one thing side by side, the outermost with its figure."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from math import log10
+from typing import Any
+
+from openbell.charts.chart import Spec
+from openbell.charts.marks import doubts, reach
+from openbell.charts.point import Point
+from openbell.charts.style import DIM, LINE, NARROW, chart, folded, name_axis, own
+
+_LETTER = 6.2
+"""Width of a letter of a figure, in pixels, with a little to spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point on the line `name`, in a colour and a shape; whether it may carry its figure."""
+
+    point: Point
+    name: str
+    colour: str
+    shape: str
+    labelled: bool = True
+
+
+def dots(
+    held: list[Dot],
+    width: int,
+    ticks: list[float],
+    label: str,
+    *,
+    logarithmic: bool,
+    step: int = 30,
+) -> Spec:
+    """The drawing; of each line the first and last labelled dot carry their figures outside it.
+
+    `ticks` are all the lines of the grid, from one end of the scale to the other.
+    """
+    room = 96 if width <= NARROW else 150
+    right = 58
+    along = width - room - right - 4
+    kind = {"type": "log"} if logarithmic else {}
+    x = {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        "scale": {**kind, "domain": [ticks[0], ticks[-1]], "nice": False},
+        "axis": {"values": ticks, "labelExpr": label, "ticks": False, "domain": False},
+    }
+    if along < 60 * len(ticks):
+        x["axis"] |= {"labelOverlap": "greedy"}
+
+    def place(value: float) -> float:
+        low, high = (log10(end) if logarithmic else end for end in (ticks[0], ticks[-1]))
+        return ((log10(value) if logarithmic else value) - low) / (high - low) * along
+
+    rows = [(dot.point, _row(dot, room)) for dot in held]
+    y = name_axis(room, (row["who"] for _, row in rows))
+    y["axis"] |= {"grid": True, "gridColor": LINE}
+    across = {"y": y, "tooltip": {"field": "tip"}}
+    figures = [one for _, line in groupby(held, lambda dot: dot.name) for one in _figures(line, room, place)]
+    marks = {
+        "data": {"values": [row for _, row in rows]},
+        "mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 1.5},
+        "encoding": {
+            **across,
+            "x": x,
+            "fill": own("colour"),
+            "stroke": own("edge"),
+            "shape": own("shape"),
+        },
+    }
+    layers = [marks]
+    for align, shift, up in (("left", 9, 0), ("right", -9, 0), ("center", 0, -11)):
+        shown = [one for one in figures if one["align"] == align]
+        mark = {"type": "text", "align": align, "dx": shift, "dy": up, "color": DIM, "fontSize": 11}
+        encoding = {**across, "x": x, "text": {"field": "shown"}}
+        layers.append({"data": {"values": shown}, "mark": mark, "encoding": encoding})
+    over = doubts(rows, "x", x, across, reach([dot.point for dot in held]), along)
+    return chart(width, step * len(y["scale"]["domain"]), *layers, *over, left=room, right=right)
+
+
+def _row(dot: Dot, room: int) -> dict[str, Any]:
+    one = dot.point
+    return {
+        "who": folded(dot.name, room),
+        "value": float(one.place),
+        "colour": dot.colour,
+        "edge": DIM if dot.colour == "transparent" else dot.colour,
+        "shape": dot.shape,
+        "tip": f"{one.what} · {one.shown}" if one.what else one.shown,
+    }
+
+
+def _figures(line: Any, room: int, place: Any) -> list[dict[str, Any]]:
+    """The figures of a line: the highest to the right of all that is near it, the lowest to the left,
+    or above where the scale begins too near."""
+    held = sorted(line, key=lambda dot: dot.point.place)
+    shown = [dot for dot in held if dot.labelled] or held
+    found: list[dict[str, Any]] = []
+    for dot, align in ((shown[-1], "left"), (shown[0], "right"))[: 1 if len(shown) == 1 else 2]:
+        wide = _LETTER * len(dot.point.shown) + 18
+        spots = [float(other.point.place) for other in held]
+        at = float(dot.point.place)
+        for spot in spots if align == "left" else reversed(spots):
+            gap = place(spot) - place(at)
+            if 0 < (gap if align == "left" else -gap) < wide:
+                at = spot
+        if align == "right" and place(at) < wide - 8:
+            align, at = "center", float(dot.point.place)
+        found.append({"who": folded(dot.name, room), "value": at, "shown": dot.point.shown, "align": align})
+    return found
+
+

@@ -1,0 +1,137 @@
+"""What charts share: intervals, open sides, rival prints, and rivals that lie beyond the scale."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+from openbell.charts.chart import Keys, Spec
+from openbell.charts.point import Point
+from openbell.charts.style import DOUBT, GROUND, INK
+
+Side = Literal["x", "y"]
+Placed = Iterable[tuple[Point, Mapping[str, Any]]]
+"""Points, each with what says where it stands on the other axis, and in what colour."""
+
+DOUBTS: Keys = (
+    ("interval", "chart_key_interval"),
+    ("rival", "chart_key_rival"),
+    ("far", "chart_key_far"),
+)
+_STRETCH = Decimal("1.6")
+_VISIBLE = Decimal("0.008")
+_UPWARDS = {"x": ("triangle-right", "xOffset", 7), "y": ("triangle-up", "yOffset", -6)}
+_DOWNWARDS = {"x": ("triangle-left", "xOffset", -7), "y": ("triangle-down", "yOffset", 6)}
+
+
+def reach(points: Iterable[Point]) -> tuple[Decimal, Decimal]:
+    """From where to where a scale goes: zero, every figure, its bounds, and the rivals near by.
+
+    A rival that slipped by a factor of ten does not stretch it.
+    """
+    held = list(points)
+    far = max((abs(one.place) for one in held), default=Decimal(1)) * _STRETCH
+    ends = [end for one in held for end in (one.low, one.high) if end is not None]
+    ends += [one.place for one in held]
+    ends += [rival.value for one in held for rival in one.rivals if abs(rival.value) <= far]
+    return min(ends, default=Decimal(0)), max(ends, default=Decimal(1))
+
+
+def clear(one: Point, ends: tuple[Decimal, Decimal]) -> Decimal:
+    """Where the figure of a bar begins: after the bar, and after a mark that lies close behind."""
+    end = max(one.place, Decimal(0))
+    room = (ends[1] - min(ends[0], Decimal(0))) / 6
+    behind = [rival.value for rival in one.rivals] + [bound for bound in (one.high,) if bound]
+    for mark in sorted(behind):
+        if end <= mark <= min(end + room, ends[1]):
+            end = mark
+    return end
+
+
+def doubts(
+    placed: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal], size: int
+) -> list[Spec]:
+    """Layers over the points: a whisker for each interval that the eye can see, an arrow on an
+    open side, a tick for each rival, and a triangle at the edge for one beyond the scale.
+
+    `scale` encodes the figure on `side`, `across` all the rest; `size` is that of the drawing along
+    the side, in pixels.
+    """
+    held = list(placed)
+    layers = [_whiskers(held, side, scale, across, ends)]
+    for upwards in (True, False):
+        layers.append(_open(held, side, scale, across, upwards=upwards))
+    layers.append(_rivals(held, side, scale, across, ends))
+    for upwards in (True, False):
+        layers.append(_far(held, side, across, ends, size, upwards=upwards))
+    return [layer for layer in layers if layer["data"]["values"]]
+
+
+def _whiskers(
+    held: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal]
+) -> Spec:
+    least = (ends[1] - ends[0]) * _VISIBLE
+    rows = [
+        {**row, "low": float(one.low), "high": float(one.high), "tip": row.get("tip", one.shown)}
+        for one, row in held
+        if one.low is not None and one.high is not None and one.high - one.low > least
+    ]
+    encoding = {**across, side: {**scale, "field": "low"}, side + "2": {"field": "high"}}
+    encoding.pop("color", None)
+    mark = {"type": "rule", "color": INK, "strokeWidth": 1.5}
+    return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
+
+
+def _open(held: Placed, side: Side, scale: Spec, across: Spec, *, upwards: bool) -> Spec:
+    rows = [
+        {**row, "value": float(one.place)}
+        for one, row in held
+        if one.is_fact and (one.high if upwards else one.low) is None
+    ]
+    shape, offset, by = (_UPWARDS if upwards else _DOWNWARDS)[side]
+    mark = {"type": "point", "shape": shape, "size": 28, "filled": True, "opacity": 1}
+    encoding = {**across, side: {**scale, "field": "value"}}
+    encoding.pop("color", None)
+    return {
+        "data": {"values": rows},
+        "mark": {**mark, "color": INK, offset: by},
+        "encoding": encoding,
+    }
+
+
+def _rivals(
+    held: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal]
+) -> Spec:
+    rows = [
+        {**row, "value": float(rival.value), "tip": f"{one.who} · {rival.shown}"}
+        for one, row in held
+        for rival in one.rivals
+        if ends[0] <= rival.value <= ends[1]
+    ]
+    long = "height" if side == "x" else "width"
+    mark = {"type": "tick", "color": DOUBT, "thickness": 3, "stroke": GROUND, "strokeWidth": 0.75, long: 18 if side == "x" else 11}
+    encoding = {**across, side: {**scale, "field": "value"}}
+    encoding.pop("color", None)
+    return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
+
+
+def _far(
+    held: Placed,
+    side: Side,
+    across: Spec,
+    ends: tuple[Decimal, Decimal],
+    size: int,
+    *,
+    upwards: bool,
+) -> Spec:
+    rows = [
+        {**row, "tip": f"{one.who} · {rival.shown}"}
+        for one, row in held
+        for rival in one.rivals
+        if (rival.value > ends[1] if upwards else rival.value < ends[0])
+    ]
+    shape, _, _ = (_UPWARDS if upwards else _DOWNWARDS)[side]
+    edge = size if upwards is (side == "x") else 0
+    mark = {"type": "point", "shape": shape, "size": 46, "filled": True, "opacity": 1}
+    encoding = {**across, side: {"value": edge}}
+    encoding.pop("color", None)
+    return {"data": {"values": rows}, "mark": {**mark, "color": DOUBT}, "encoding": encoding}
