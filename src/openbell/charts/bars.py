@@ -1,6 +1,7 @@
 """Revenue beside profit or loss, period by period, on a scale of the company's own."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from openbell.charts.chart import Spec
@@ -11,16 +12,26 @@ from openbell.charts.style import LINE, colour, own
 from openbell.wording.edition import Edition
 
 KINDS = ("revenue", "net-profit")
+_FIGURE = Decimal("0.1")
 Placed = list[tuple[Point, Mapping[str, Any]]]
 
 
-def bars(points: list[Point], edition: Edition, width: int, height: int, periods: Spec) -> Spec:
+def bars(
+    points: list[Point],
+    edition: Edition,
+    width: int,
+    height: int,
+    periods: Spec,
+    *,
+    labelled: bool = False,
+) -> Spec:
     """Revenue as a full bar, profit or loss as a light one, with what is doubtful of both.
 
-    `periods` encodes the field `period`; all points are in one unit.
+    `periods` encodes the field `period`; all points are in one unit. `labelled` bars leave room
+    for a figure at their ends.
     """
     held: Placed = [(one, _row(one, edition)) for one in points]
-    ends = reach(points)
+    ends = _roomy(reach(points)) if labelled else reach(points)
     y = linear_axis(*ends, amount_label(edition), 4)
     offset = {"field": "kind", "scale": {"domain": list(KINDS)}}
     across = {"x": periods, "xOffset": offset, "tooltip": {"field": "tip"}}
@@ -32,6 +43,12 @@ def bars(points: list[Point], edition: Edition, width: int, height: int, periods
     }
     over = doubts(held, "y", y, across, ends, height)
     return {"width": width, "height": height, "layer": [*drawn, zero, *over]}
+
+
+def _roomy(ends: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    low, high = min(ends[0], Decimal(0)), max(ends[1], Decimal(0))
+    room = (high - low) * _FIGURE
+    return (low - room if low < 0 else low), high + room
 
 
 def _row(one: Point, edition: Edition) -> dict[str, Any]:
@@ -48,8 +65,7 @@ def _row(one: Point, edition: Edition) -> dict[str, Any]:
 def _bars(held: Placed, kind: str, y: Spec, across: Spec) -> Spec:
     light = {} if kind == "revenue" else {"fillOpacity": 0.32, "strokeWidth": 1}
     rows = [{**row, "value": float(one.place)} for one, row in held if row["kind"] == kind]
-    colours = {"fill": own("colour")} if kind == "revenue" else {"fill": own("colour")}
-    colours |= {"stroke": own("colour")} if light else {}
+    colours = {"fill": own("colour")} | ({"stroke": own("colour")} if light else {})
     return {
         "data": {"values": rows},
         "mark": {"type": "bar", **light},

@@ -66,4 +66,3 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
         *doubts(held, "x", x, across, ends, width - room - right - 4),
     ]
     return chart(width, height, *layers, left=room, right=right)
-

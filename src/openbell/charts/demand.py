@@ -75,7 +75,9 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
     return drawing(points, [one.who for one in points], edition, width)
 
 
-def drawing(points: list[Point], names: list[str], edition: Edition, width: int) -> Spec:
+def drawing(
+    points: list[Point], names: list[str], edition: Edition, width: int, room: int = 0
+) -> Spec:
     """The dots on the lines of these names; the outermost two of a line carry their figures."""
     times = "×" if edition.code == "en" else "倍"
     marked = [
@@ -85,4 +87,5 @@ def drawing(points: list[Point], names: list[str], edition: Edition, width: int)
     lowest = min((one.place for one in points), default=Decimal(1))
     highest = max((one.place for one in points), default=Decimal(10))
     ticks = powers_of_ten(min(lowest, Decimal(1)), max(highest, Decimal(10)))
-    return dots(marked, width, ticks, f"format(datum.value, ',~r') + '{times}'", logarithmic=True)
+    label = f"format(datum.value, ',~r') + '{times}'"
+    return dots(marked, width, ticks, label, logarithmic=True, room=room)

@@ -1,5 +1,6 @@
 """Dots on named lines: several figures of one thing side by side, the outermost with its figure."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from math import log10
@@ -16,13 +17,23 @@ _LETTER = 6.2
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point on the line `name`, in a colour and a shape; whether it may carry its figure."""
+    """A point on the line `name`, in a colour and a shape; whether it may carry its figure.
+
+    `edge` is the colour around it, its own where none is given; `said` is a shorter figure.
+    """
 
     point: Point
     name: str
     colour: str
     shape: str
     labelled: bool = True
+    edge: str = ""
+    said: str = ""
+
+    @property
+    def figure(self) -> str:
+        """What it says beside it."""
+        return self.said or self.point.shown
 
 
 def dots(
@@ -33,13 +44,14 @@ def dots(
     *,
     logarithmic: bool,
     step: int = 30,
+    room: int = 0,
+    right: int = 58,
 ) -> Spec:
     """The drawing; of each line the first and last labelled dot carry their figures outside it.
 
     `ticks` are all the lines of the grid, from one end of the scale to the other.
     """
-    room = 96 if width <= NARROW else 150
-    right = 58
+    room = room or (96 if width <= NARROW else 150)
     along = width - room - right - 4
     kind = {"type": "log"} if logarithmic else {}
     x = {
@@ -58,9 +70,12 @@ def dots(
 
     rows = [(dot.point, _row(dot, room)) for dot in held]
     y = name_axis(room, (row["who"] for _, row in rows))
-    y["axis"] |= {"grid": True, "gridColor": LINE}
     across = {"y": y, "tooltip": {"field": "tip"}}
-    figures = [one for _, line in groupby(held, lambda dot: dot.name) for one in _figures(line, room, place)]
+    figures = [
+        one
+        for _, line in groupby(held, lambda dot: dot.name)
+        for one in _figures(line, room, place)
+    ]
     marks = {
         "data": {"values": [row for _, row in rows]},
         "mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 1.5},
@@ -72,7 +87,16 @@ def dots(
             "shape": own("shape"),
         },
     }
-    layers = [marks]
+    spans = {
+        "data": {
+            "values": [
+                row for _, line in groupby(rows, lambda one: one[1]["who"]) for row in _span(line)
+            ]
+        },
+        "mark": {"type": "rule", "color": LINE, "strokeWidth": 2},
+        "encoding": {"y": y, "x": {**x, "field": "low"}, "x2": {"field": "high"}},
+    }
+    layers = [spans, marks]
     for align, shift, up in (("left", 9, 0), ("right", -9, 0), ("center", 0, -11)):
         shown = [one for one in figures if one["align"] == align]
         mark = {"type": "text", "align": align, "dx": shift, "dy": up, "color": DIM, "fontSize": 11}
@@ -88,21 +112,23 @@ def _row(dot: Dot, room: int) -> dict[str, Any]:
         "who": folded(dot.name, room),
         "value": float(one.place),
         "colour": dot.colour,
-        "edge": DIM if dot.colour == "transparent" else dot.colour,
+        "edge": dot.edge or (DIM if dot.colour == "transparent" else dot.colour),
         "shape": dot.shape,
         "tip": f"{one.what} · {one.shown}" if one.what else one.shown,
     }
 
 
 def _figures(line: Any, room: int, place: Any) -> list[dict[str, Any]]:
-    """The figures of a line: the highest to the right of all that is near it, the lowest to the left,
-    or above where the scale begins too near."""
+    """The figures of a line: the highest to the right of all near it, the lowest to the left.
+
+    Where the scale begins too near for that, the lowest stands above its dot.
+    """
     held = sorted(line, key=lambda dot: dot.point.place)
     shown = [dot for dot in held if dot.labelled] or held
     found: list[dict[str, Any]] = []
     for dot, align in ((shown[-1], "left"), (shown[0], "right"))[: 1 if len(shown) == 1 else 2]:
-        wide = _LETTER * len(dot.point.shown) + 18
-        spots = [float(other.point.place) for other in held]
+        wide = _LETTER * len(dot.figure) + 18
+        spots = sorted(_ends(held, highest=align == "left"))
         at = float(dot.point.place)
         for spot in spots if align == "left" else reversed(spots):
             gap = place(spot) - place(at)
@@ -110,7 +136,23 @@ def _figures(line: Any, room: int, place: Any) -> list[dict[str, Any]]:
                 at = spot
         if align == "right" and place(at) < wide - 8:
             align, at = "center", float(dot.point.place)
-        found.append({"who": folded(dot.name, room), "value": at, "shown": dot.point.shown, "align": align})
+        found.append(
+            {"who": folded(dot.name, room), "value": at, "shown": dot.figure, "align": align}
+        )
     return found
 
 
+def _ends(line: list[Dot], *, highest: bool) -> Iterator[float]:
+    """Where the dots of a line are, and where their intervals end."""
+    for dot in line:
+        yield float(dot.point.place)
+        bound = dot.point.high if highest else dot.point.low
+        if bound is not None:
+            yield float(bound)
+
+
+def _span(line: Iterable[tuple[Point, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """From the lowest dot of a line to the highest, where there are several."""
+    held = [row for _, row in line]
+    values = [row["value"] for row in held]
+    return [{"who": held[0]["who"], "low": min(values), "high": max(values)}] if held[1:] else []

@@ -54,7 +54,7 @@ def lines(
         "mark": {"type": "text", "align": "left", "dx": 9, "color": INK, "fontWeight": 600},
         "encoding": {"x": x, "y": {**y, "field": "at"}, "text": {"field": "who"}},
     }
-    right = round(max(long(row["who"]) for row in names)) + 12
+    right = round(max(long(row["who"]) for row in names)) + 18
     over = doubts(rows, "y", y, across, ends, height)
     return chart(width, height, strokes, *over, marks, called, left=68, right=right)
 

@@ -50,19 +50,19 @@ def clear(one: Point, ends: tuple[Decimal, Decimal]) -> Decimal:
 def doubts(
     placed: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal], size: int
 ) -> list[Spec]:
-    """Layers over the points: a whisker for each interval that the eye can see, an arrow on an
-    open side, a tick for each rival, and a triangle at the edge for one beyond the scale.
+    """Layers over the points that tell what is uncertain of them.
+
+    A whisker for each interval that the eye can see, an arrow on an open side, a tick for each
+    rival, and a triangle at the edge of the scale for one beyond it.
 
     `scale` encodes the figure on `side`, `across` all the rest; `size` is that of the drawing along
     the side, in pixels.
     """
     held = list(placed)
     layers = [_whiskers(held, side, scale, across, ends)]
-    for upwards in (True, False):
-        layers.append(_open(held, side, scale, across, upwards=upwards))
+    layers += [_open(held, side, scale, across, upwards=up) for up in (True, False)]
     layers.append(_rivals(held, side, scale, across, ends))
-    for upwards in (True, False):
-        layers.append(_far(held, side, across, ends, size, upwards=upwards))
+    layers += [_far(held, side, across, ends, size, upwards=up) for up in (True, False)]
     return [layer for layer in layers if layer["data"]["values"]]
 
 
@@ -108,7 +108,14 @@ def _rivals(
         if ends[0] <= rival.value <= ends[1]
     ]
     long = "height" if side == "x" else "width"
-    mark = {"type": "tick", "color": DOUBT, "thickness": 3, "stroke": GROUND, "strokeWidth": 0.75, long: 18 if side == "x" else 11}
+    mark = {
+        "type": "tick",
+        "color": DOUBT,
+        "thickness": 3,
+        "stroke": GROUND,
+        "strokeWidth": 0.75,
+        long: 18 if side == "x" else 11,
+    }
     encoding = {**across, side: {**scale, "field": "value"}}
     encoding.pop("color", None)
     return {"data": {"values": rows}, "mark": mark, "encoding": encoding}

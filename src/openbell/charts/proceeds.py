@@ -68,6 +68,17 @@ def of_offering(offering_id: str, edition: Edition) -> list[Point]:
     ]
 
 
+def net_of(offering_id: str, overallotment: str, edition: Edition) -> Row | None:
+    """The net that takes the over-allotment so, at the last stage that is told."""
+    offering = edition.library.offerings[offering_id]
+    held = [
+        fact
+        for fact in facts_of(edition, "net-proceeds", overallotment=overallotment)
+        if fact["offering_id"] == offering_id and _plain(fact, offering)
+    ]
+    return min(held, key=_rank, default=None)
+
+
 def _plain(fact: Row, offering: Row) -> bool:
     """Whether it tells the outcome, on the first day, in the currency of the offering."""
     return (
@@ -87,9 +98,11 @@ def part_of(fact: Row) -> str:
 
 def _rank(fact: Row) -> tuple[int, int, str]:
     held = dimensions(fact)
-    return _NET.index(held.get("overallotment", "")), _STAGES.index(held.get("stage", "")), fact[
-        "fact_id"
-    ]
+    return (
+        _NET.index(held.get("overallotment", "")),
+        _STAGES.index(held.get("stage", "")),
+        fact["fact_id"],
+    )
 
 
 def spec(points: list[Point], edition: Edition, width: int) -> Spec:
@@ -98,7 +111,11 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
         _panel(list(held), edition, width)
         for _, held in groupby(points, lambda one: one.fact["unit"])
     ]
-    return whole({"vconcat": panels, "spacing": 62, "bounds": "flush"}, {"left": 2, "right": 2, "top": 4, "bottom": 8}, "pad")
+    return whole(
+        {"vconcat": panels, "spacing": 62, "bounds": "flush"},
+        {"left": 2, "right": 2, "top": 4, "bottom": 8},
+        "pad",
+    )
 
 
 def _panel(points: list[Point], edition: Edition, width: int) -> Spec:

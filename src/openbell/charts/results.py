@@ -69,7 +69,7 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
 
 def _cell(points: list[Point], edition: Edition, width: int) -> Spec:
     first = points[0]
-    label = "\"'\" + slice(datum.label, 2)"
+    label = '"\'" + slice(datum.label, 2)'
     drawn = bars(points, edition, width, CELL, period_axis(list(YEARS), label))
     unit = edition.language.label("currency", first.fact["unit"])
     title = {"text": first.who, "subtitle": unit, "limit": width + 46, "dx": -44}

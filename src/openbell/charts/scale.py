@@ -1,6 +1,6 @@
 """Axes that say their numbers as the language does: 2bn and 20亿, 40%, and powers of ten."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from openbell.charts.chart import Spec
 from openbell.wording.edition import Edition
@@ -32,6 +32,26 @@ def powers_of_ten(low: Decimal, high: Decimal) -> list[float]:
     first = low.adjusted()
     last = high.adjusted() + (high != Decimal(10) ** high.adjusted())
     return [float(Decimal(10) ** power) for power in range(first, max(last, first + 1) + 1)]
+
+
+def even_ticks(low: Decimal, high: Decimal, about: int) -> list[float]:
+    """Round numbers, evenly apart, from at most the lowest figure or zero to the highest."""
+    low, high = min(low, Decimal(0)), max(high, Decimal(0))
+    raw = (high - low) / about or Decimal(1)
+    unit = Decimal(10) ** raw.adjusted()
+    step = next(unit * part for part in (1, 2, 5, 10) if unit * part >= raw)
+    first, last = (low / step).to_integral(ROUND_FLOOR), (high / step).to_integral(ROUND_CEILING)
+    return [float(step * number) for number in range(int(first), int(last) + 1)]
+
+
+def number_label(edition: Edition, unit_kind: str, unit: str, style: str) -> str:
+    """The label of an axis for any kind of unit; `style` says how ratios are printed."""
+    if unit_kind == "ratio" and style == "percent":
+        return f"(datum.value < 0 ? '{_MINUS}' : '') + format(abs(datum.value) * 100, ',~r') + '%'"
+    if unit_kind == "ratio":
+        times = ("×", "倍")[edition.code == "zh"] if style == "multiple" else ""
+        return f"format(datum.value, ',~r') + '{times}'"
+    return amount_label(edition, unit)
 
 
 def log_axis(low: Decimal, high: Decimal, label: str) -> Spec:

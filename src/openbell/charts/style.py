@@ -20,7 +20,7 @@ NARROW, WIDE = 340, 720
 """Widths of a drawing, in CSS pixels: for a phone and for a desk."""
 _MEASURED_IN = "Liberation Sans"
 _TWO_LINES = "indexof(datum.label, '\\n') >= 0"
-_LETTER, _WIDE_LETTER, _WIDE_FROM = 6.8, 12.5, 0x2E80
+_LETTER, _WIDE_LETTER, _WIDE_FROM = 6.9, 12.5, 0x2E80
 
 
 def colour(company_id: str, edition: Edition) -> str:
@@ -63,7 +63,7 @@ def whole(drawn: Spec, padding: Any = 2, autosize: str = "none") -> Spec:
 def name_axis(room: int, names: Iterable[str]) -> Spec:
     """The vertical axis of a chart that has one line for each name, once, in this order."""
     axis = {
-        "labelLimit": room - 8,
+        "minExtent": room,
         "labelExpr": "split(datum.label, '\\n')",
         "labelLineHeight": 12,
         "labelOffset": {"condition": {"test": _TWO_LINES, "value": -6}, "value": 0},
@@ -84,12 +84,19 @@ def name_axis(room: int, names: Iterable[str]) -> Spec:
 
 
 def folded(name: str, room: int) -> str:
-    """A name in two lines where it is longer than the room of its axis."""
-    if long(name) <= room - 10 or " " not in name:
+    """A name in two lines where it is longer than the room of its axis, cut where that is too."""
+    if long(name) <= room - 10 and "\n" not in name:
         return name
-    middle = len(name) / 2
-    at = min((at for at, char in enumerate(name) if char == " "), key=lambda at: abs(at - middle))
-    return f"{name[:at]}\n{name[at + 1 :]}"
+    gaps = [at for at, char in enumerate(name) if char == " "]
+    at = min(gaps, key=lambda at: abs(at - len(name) / 2), default=0)
+    lines = (name[:at], name[at + 1 :]) if at and "\n" not in name else name.split("\n")
+    return "\n".join(_cut(line, room - 10) for line in lines)
+
+
+def _cut(line: str, room: int) -> str:
+    while long(line) > room and len(line) > 2:
+        line = line[:-2].rstrip() + "…"
+    return line
 
 
 def long(text: str) -> float:
@@ -113,6 +120,8 @@ _CONFIG: Spec = {
         "domainColor": LINE,
         "tickColor": LINE,
         "labelFontSize": 12,
+        "labelLimit": 0,
+        "labelFlush": False,
         "labelSeparation": 8,
         "titleFontSize": 12,
     },

@@ -1,5 +1,6 @@
 """When shares were sold: funding rounds and listings of every company on one line of time."""
 
+import re
 from typing import Any
 
 from openbell.charts.chart import Keys, Spec
@@ -10,6 +11,7 @@ from openbell.wording.edition import Edition
 from openbell.wording.package import Row
 
 KEYS: Keys = (("dot", "chart_timeline_round"), ("diamond", "chart_timeline_listing"))
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _DAYS = ("listed_on", "completed_on", "priced_on", "announced_on")
 STEP = 24
 
@@ -19,7 +21,7 @@ def points(edition: Edition) -> list[Point]:
     found = [
         _point(row, edition)
         for row in edition.library.offerings.values()
-        if row["family"] == "share" and day_of(row) and row["status"] != "withdrawn"
+        if row["family"] == "share" and whole_day(day_of(row)) and row["status"] != "withdrawn"
     ]
     names = {one.company_id: edition.library.companies[one.company_id] for one in found}
     return sorted(
@@ -61,9 +63,11 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
     return drawing(points, [one.who for one in points], edition, width)
 
 
-def drawing(points: list[Point], names: list[str], edition: Edition, width: int) -> Spec:
+def drawing(
+    points: list[Point], names: list[str], edition: Edition, width: int, room: int = 0
+) -> Spec:
     """The points on the lines of these names."""
-    room = 96 if width <= NARROW else 150
+    room = room or (96 if width <= NARROW else 150)
     rows: list[dict[str, Any]] = [
         {
             "who": folded(name, room),
@@ -94,4 +98,5 @@ def drawing(points: list[Point], names: list[str], edition: Edition, width: int)
 
 def whole_day(text: str) -> str:
     """A day, a month or a year as a day: the first of it."""
-    return f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10]
+    held = _DAY.match(text)
+    return "-".join(part or "01" for part in held.groups()) if held else ""
