@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from openbell.charts.chart import Spec
-from openbell.charts.marks import doubts, reach
+from openbell.charts.extent import reach
+from openbell.charts.marks import doubts
 from openbell.charts.point import Point
 from openbell.charts.scale import amount_label, linear_axis
 from openbell.charts.style import LINE, colour, own

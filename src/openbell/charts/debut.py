@@ -1,7 +1,8 @@
 """How far shares closed above or below the offer price on their first day."""
 
 from openbell.charts.chart import Spec
-from openbell.charts.marks import clear, doubts, reach
+from openbell.charts.extent import clear, reach
+from openbell.charts.marks import doubts
 from openbell.charts.point import Point, point
 from openbell.charts.scale import linear_axis
 from openbell.charts.selection import facts_of
@@ -47,7 +48,7 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
         for one in points
     ]
     height = STEP * len(held)
-    y = name_axis(room, (row["who"] for _, row in held))
+    y = name_axis(room, (folded(one.who, room) for one in points))
     x = linear_axis(*ends, "format(datum.value, '.0%')", width // 110)
     across = {"y": y, "tooltip": {"field": "tip"}}
     rows = {"values": [row for _, row in held]}

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from openbell.charts.chart import Keys, Spec
-from openbell.charts.dots import Dot, dots
+from openbell.charts.dot import Dot
+from openbell.charts.dots import dots
 from openbell.charts.point import Point, point
 from openbell.charts.scale import powers_of_ten
 from openbell.charts.selection import dimensions, facts_of
@@ -17,7 +18,6 @@ KEYS: Keys = (
     ("dot-0", "chart_demand_public"),
     ("dot-1", "chart_demand_institutions"),
     ("ring", "chart_demand_estimate"),
-    ("open", "chart_key_open"),
 )
 _LOUD = ("allotment", "unstated", "press", "margin_estimate")
 _COUNTS = ("ratio", "excess", "unstated")

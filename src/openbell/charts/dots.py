@@ -1,39 +1,16 @@
 """Dots on named lines: several figures of one thing side by side, the outermost with its figure."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import groupby
 from math import log10
 from typing import Any
 
 from openbell.charts.chart import Spec
-from openbell.charts.marks import doubts, reach
+from openbell.charts.dot import Dot, figures
+from openbell.charts.extent import reach
+from openbell.charts.marks import doubts
 from openbell.charts.point import Point
 from openbell.charts.style import DIM, LINE, NARROW, chart, folded, name_axis, own
-
-_LETTER = 6.2
-"""Width of a letter of a figure, in pixels, with a little to spare."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A point on the line `name`, in a colour and a shape; whether it may carry its figure.
-
-    `edge` is the colour around it, its own where none is given; `said` is a shorter figure.
-    """
-
-    point: Point
-    name: str
-    colour: str
-    shape: str
-    labelled: bool = True
-    edge: str = ""
-    said: str = ""
-
-    @property
-    def figure(self) -> str:
-        """What it says beside it."""
-        return self.said or self.point.shown
 
 
 def dots(
@@ -54,7 +31,7 @@ def dots(
     room = room or (96 if width <= NARROW else 150)
     along = width - room - right - 4
     kind = {"type": "log"} if logarithmic else {}
-    x = {
+    x: Spec = {
         "field": "value",
         "type": "quantitative",
         "title": None,
@@ -71,10 +48,8 @@ def dots(
     rows = [(dot.point, _row(dot, room)) for dot in held]
     y = name_axis(room, (row["who"] for _, row in rows))
     across = {"y": y, "tooltip": {"field": "tip"}}
-    figures = [
-        one
-        for _, line in groupby(held, lambda dot: dot.name)
-        for one in _figures(line, room, place)
+    beside = [
+        one for _, line in groupby(held, lambda dot: dot.name) for one in figures(line, room, place)
     ]
     marks = {
         "data": {"values": [row for _, row in rows]},
@@ -98,7 +73,7 @@ def dots(
     }
     layers = [spans, marks]
     for align, shift, up in (("left", 9, 0), ("right", -9, 0), ("center", 0, -11)):
-        shown = [one for one in figures if one["align"] == align]
+        shown = [one for one in beside if one["align"] == align]
         mark = {"type": "text", "align": align, "dx": shift, "dy": up, "color": DIM, "fontSize": 11}
         encoding = {**across, "x": x, "text": {"field": "shown"}}
         layers.append({"data": {"values": shown}, "mark": mark, "encoding": encoding})
@@ -116,39 +91,6 @@ def _row(dot: Dot, room: int) -> dict[str, Any]:
         "shape": dot.shape,
         "tip": f"{one.what} · {one.shown}" if one.what else one.shown,
     }
-
-
-def _figures(line: Any, room: int, place: Any) -> list[dict[str, Any]]:
-    """The figures of a line: the highest to the right of all near it, the lowest to the left.
-
-    Where the scale begins too near for that, the lowest stands above its dot.
-    """
-    held = sorted(line, key=lambda dot: dot.point.place)
-    shown = [dot for dot in held if dot.labelled] or held
-    found: list[dict[str, Any]] = []
-    for dot, align in ((shown[-1], "left"), (shown[0], "right"))[: 1 if len(shown) == 1 else 2]:
-        wide = _LETTER * len(dot.figure) + 18
-        spots = sorted(_ends(held, highest=align == "left"))
-        at = float(dot.point.place)
-        for spot in spots if align == "left" else reversed(spots):
-            gap = place(spot) - place(at)
-            if 0 < (gap if align == "left" else -gap) < wide:
-                at = spot
-        if align == "right" and place(at) < wide - 8:
-            align, at = "center", float(dot.point.place)
-        found.append(
-            {"who": folded(dot.name, room), "value": at, "shown": dot.figure, "align": align}
-        )
-    return found
-
-
-def _ends(line: list[Dot], *, highest: bool) -> Iterator[float]:
-    """Where the dots of a line are, and where their intervals end."""
-    for dot in line:
-        yield float(dot.point.place)
-        bound = dot.point.high if highest else dot.point.low
-        if bound is not None:
-            yield float(bound)
 
 
 def _span(line: Iterable[tuple[Point, dict[str, Any]]]) -> list[dict[str, Any]]:

@@ -15,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import openbell
 from openbell.charts.chart import Spec
 from openbell.charts.svg import draw, drawn_by, plain
 
@@ -75,7 +74,7 @@ def _here(part: list[tuple[str, Spec]]) -> Iterator[tuple[str, str]]:
 
 def _apart(parts: list[list[tuple[str, Spec]]]) -> Iterator[tuple[str, str]]:
     """Each part by a process of its own, which reads specifications and writes drawings."""
-    source = str(Path(openbell.__file__).parents[1])
+    source = str(Path(__file__).resolve().parents[2])
     paths = os.pathsep.join(filter(None, (source, os.environ.get("PYTHONPATH"))))
 
     def drawn(part: list[tuple[str, Spec]]) -> list[str]:

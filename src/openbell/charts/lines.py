@@ -7,7 +7,8 @@ from math import log10
 from typing import Any
 
 from openbell.charts.chart import Spec
-from openbell.charts.marks import doubts, reach
+from openbell.charts.extent import reach
+from openbell.charts.marks import doubts
 from openbell.charts.point import Point
 from openbell.charts.scale import linear_axis, log_axis, time_axis
 from openbell.charts.style import INK, NARROW, chart, colour, long, own, shape
@@ -36,7 +37,7 @@ def lines(
     y["axis"] |= {"labelFontSize": 11}
     rows = [(one, _row(one, edition)) for one in points]
     days = sorted(row["day"] for _, row in rows)
-    x = time_axis(edition, _earlier(days[0], days[-1]), days[-1])
+    x = time_axis(edition, _earlier(days[0], days[-1]), _later(days[-1]))
     across = {"x": x, "tooltip": {"field": "tip"}}
     marks = {
         "data": {"values": [row for _, row in rows]},
@@ -83,7 +84,7 @@ def _names(
     measured: Callable[[float], float] = log10 if logarithmic else float
     low, high = (measured(end) for end in y["scale"]["domain"])
     last = {row["who"]: row for _, row in rows}
-    latest = max(row["day"] for row in last.values())
+    latest = _later(max(row["day"] for row in last.values()))
     pixel = (high - low) / height
     found: list[dict[str, Any]] = []
     floor = float("-inf")
@@ -98,6 +99,10 @@ def _earlier(first: str, last: str) -> str:
     """A little before the first day, so that its mark stands clear of the edge."""
     held = date.fromisoformat(first), date.fromisoformat(last)
     return (held[0] - max((held[1] - held[0]) / 25, timedelta(days=20))).isoformat()
+
+
+def _later(last: str) -> str:
+    return (date.fromisoformat(last) + timedelta(days=9)).isoformat()
 
 
 def usable(point: Point) -> bool:

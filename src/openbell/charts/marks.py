@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from openbell.charts.chart import Keys, Spec
+from openbell.charts.extent import reach
 from openbell.charts.point import Point
 from openbell.charts.style import DOUBT, GROUND, INK
 
@@ -12,39 +13,26 @@ Side = Literal["x", "y"]
 Placed = Iterable[tuple[Point, Mapping[str, Any]]]
 """Points, each with what says where it stands on the other axis, and in what colour."""
 
-DOUBTS: Keys = (
-    ("interval", "chart_key_interval"),
-    ("rival", "chart_key_rival"),
-    ("far", "chart_key_far"),
-)
-_STRETCH = Decimal("1.6")
 _VISIBLE = Decimal("0.008")
 _UPWARDS = {"x": ("triangle-right", "xOffset", 7), "y": ("triangle-up", "yOffset", -6)}
 _DOWNWARDS = {"x": ("triangle-left", "xOffset", -7), "y": ("triangle-down", "yOffset", 6)}
 
 
-def reach(points: Iterable[Point]) -> tuple[Decimal, Decimal]:
-    """From where to where a scale goes: zero, every figure, its bounds, and the rivals near by.
-
-    A rival that slipped by a factor of ten does not stretch it.
-    """
-    held = list(points)
-    far = max((abs(one.place) for one in held), default=Decimal(1)) * _STRETCH
-    ends = [end for one in held for end in (one.low, one.high) if end is not None]
-    ends += [one.place for one in held]
-    ends += [rival.value for one in held for rival in one.rivals if abs(rival.value) <= far]
-    return min(ends, default=Decimal(0)), max(ends, default=Decimal(1))
-
-
-def clear(one: Point, ends: tuple[Decimal, Decimal]) -> Decimal:
-    """Where the figure of a bar begins: after the bar, and after a mark that lies close behind."""
-    end = max(one.place, Decimal(0))
-    room = (ends[1] - min(ends[0], Decimal(0))) / 6
-    behind = [rival.value for rival in one.rivals] + [bound for bound in (one.high,) if bound]
-    for mark in sorted(behind):
-        if end <= mark <= min(end + room, ends[1]):
-            end = mark
-    return end
+def doubtful(points: list[Point]) -> Keys:
+    """What the marks of doubt mean, of those that are drawn."""
+    if not any(one.is_fact for one in points):
+        return ()
+    low, high = reach(points)
+    least = (high - low) * _VISIBLE
+    told = [one for one in points if one.is_fact]
+    rivals = [rival.value for one in told for rival in one.rivals]
+    drawn = {
+        "interval": any((one.high or low) - (one.low or low) > least for one in told),
+        "open": any(one.low is None or one.high is None for one in told),
+        "rival": any(low <= value <= high for value in rivals),
+        "far": any(not low <= value <= high for value in rivals),
+    }
+    return tuple((name, f"chart_key_{name}") for name, is_drawn in drawn.items() if is_drawn)
 
 
 def doubts(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from openbell.charts.chart import Spec
-from openbell.charts.dots import Dot, dots
+from openbell.charts.dot import Dot
+from openbell.charts.dots import dots
 from openbell.charts.lines import lines
 from openbell.charts.point import Point, point
 from openbell.charts.scale import even_ticks, number_label, powers_of_ten

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from openbell.charts import demand, proceeds
+from openbell.charts import demand
 from openbell.charts.chart import Spec
 from openbell.charts.point import Point, point
+from openbell.charts.raised import PARTS, net_of, of_offering, part_of
 from openbell.charts.scale import amount_label, even_ticks, linear_axis
 from openbell.charts.selection import dimensions
 from openbell.charts.style import DIM, INK, chart, folded, name_axis
@@ -49,12 +50,12 @@ def raised(offering_id: str, edition: Edition) -> list[Point]:
 
     A net is of one gross: it follows only one that takes the over-allotment as it does.
     """
-    parts = {proceeds.part_of(one.fact): one for one in proceeds.of_offering(offering_id, edition)}
-    gross = [parts[part] for part in proceeds.PARTS[:3] if part in parts]
+    parts = {part_of(one.fact): one for one in of_offering(offering_id, edition)}
+    gross = [parts[part] for part in PARTS[:3] if part in parts]
     if not gross:
         return []
     wanted = dimensions(gross[-1].fact).get("overallotment", "unstated")
-    net = proceeds.net_of(offering_id, wanted, edition)
+    net = net_of(offering_id, wanted, edition)
     found = [*gross, point(net, edition, edition.language.t("chart_step_net"))] if net else gross
     return found if len(found) > 1 else []
 
@@ -62,10 +63,10 @@ def raised(offering_id: str, edition: Edition) -> list[Point]:
 def steps(points: list[Point], edition: Edition) -> list[Step]:
     """Base, over-allotment and gross; then expenses and net."""
     t = edition.language.t
-    gross = [one for one in points if proceeds.part_of(one.fact) != "net"]
-    nets = [one for one in points if proceeds.part_of(one.fact) == "net"]
+    gross = [one for one in points if part_of(one.fact) != "net"]
+    nets = [one for one in points if part_of(one.fact) == "net"]
     first, last = gross[0], gross[-1]
-    alone = t("chart_step_base" if proceeds.part_of(first.fact) == "base" else "chart_step_gross")
+    alone = t("chart_step_base" if part_of(first.fact) == "base" else "chart_step_gross")
     found = [Step(alone, Decimal(0), first.place, first.shown, high=first.high or first.place)]
     if last is not first:
         found.append(_between(t("chart_step_overallotment"), first, last, edition))

@@ -80,7 +80,7 @@ def _rivals(fact: Row, edition: Edition) -> tuple[Rival, ...]:
     for conflict in library.conflicts_about.get(topic(fact), ()):
         if conflict["kind"] != "claims":
             continue
-        for claim_id in sorted(filter(None, (conflict["claim_a"], conflict["claim_b"]))):
+        for claim_id in sorted(str(conflict[side] or "") for side in ("claim_a", "claim_b")):
             claim = library.claims.get(claim_id)
             if claim is not None and _answers(claim, fact) and _apart(claim, fact):
                 figure = place(claim["value"], claim["low"], claim["high"])

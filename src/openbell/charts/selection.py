@@ -19,4 +19,5 @@ def facts_of(edition: Edition, metric_id: str, **wanted: str) -> list[Row]:
 
 def dimensions(fact: Row) -> dict[str, str]:
     """The dimensions of a fact by name."""
-    return dict(part.split("=", 1) for part in (fact["dimensions"] or "").split(";") if part)
+    parts = str(fact["dimensions"] or "").split(";")
+    return {name: value for name, _, value in (part.partition("=") for part in parts if part)}

@@ -72,7 +72,7 @@ def name_axis(room: int, names: Iterable[str]) -> Spec:
         "labelPadding": 8,
         "labelColor": INK,
     }
-    scale = {"paddingInner": 0, "paddingOuter": 0, "domain": list(dict.fromkeys(names))}
+    scale = {"type": "band", "padding": 0, "domain": list(dict.fromkeys(names))}
     return {
         "field": "who",
         "type": "nominal",

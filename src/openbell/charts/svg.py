@@ -7,7 +7,8 @@ short marks, `~7~`, and are put in their place afterwards: a drawing takes a thi
 
 import re
 from html import escape
-from typing import Any
+from importlib.metadata import version
+from typing import Any, cast
 
 from openbell.charts.chart import Spec
 
@@ -25,9 +26,7 @@ _HAND = "2"
 
 def drawn_by() -> str:
     """What a drawing depends on besides its specification."""
-    import vl_convert
-
-    return f"vl-convert {vl_convert.__version__}, {_HAND}"
+    return f"vl-convert {version('vl-convert-python')}, {_HAND}"
 
 
 def draw(spec: Spec) -> str:
@@ -59,19 +58,21 @@ def plain(spec: Spec) -> Spec:
 
 def _without(held: Any, needless: frozenset[str]) -> Any:
     if isinstance(held, dict):
-        return {key: _without(one, needless) for key, one in held.items() if key not in needless}
-    return [_without(one, needless) for one in held] if isinstance(held, list) else held
+        parts = cast("dict[str, Any]", held).items()
+        return {key: _without(one, needless) for key, one in parts if key not in needless}
+    if isinstance(held, list):
+        return [_without(one, needless) for one in cast("list[Any]", held)]
+    return held
 
 
 def _marked(held: Any, names: list[str], *, name: bool = False) -> Any:
     """The same with each line of each name as a mark, whose number is its place in `names`."""
     if isinstance(held, dict):
-        return {
-            key: _marked(one, names, name=key in _NAMES or (key == "domain" and _of_names(held)))
-            for key, one in held.items()
-        }
+        parts = cast("dict[str, Any]", held)
+        named = _NAMES | {"domain"} if parts.get("type") == "band" else _NAMES
+        return {key: _marked(one, names, name=key in named) for key, one in parts.items()}
     if isinstance(held, list):
-        return [_marked(one, names, name=name) for one in held]
+        return [_marked(one, names, name=name) for one in cast("list[Any]", held)]
     if name and isinstance(held, str):
         return "\n".join(_mark(line, names) for line in held.split("\n"))
     return held
@@ -81,8 +82,3 @@ def _mark(line: str, names: list[str]) -> str:
     if line not in names:
         names.append(line)
     return f"~{names.index(line)}~"
-
-
-def _of_names(scale: dict[str, Any]) -> bool:
-    """Whether a scale is that of an axis of names, which has no space between its lines."""
-    return scale.get("paddingInner") == scale.get("paddingOuter") == 0

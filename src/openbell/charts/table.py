@@ -47,8 +47,8 @@ def csv_file(points: Iterable[Point], edition: Edition) -> bytes:
 
 def _cells(one: Point, edition: Edition) -> list[str]:
     fact = one.fact
-    claim = edition.claim(fact) if one.is_fact else {}
-    source = edition.library.sources.get(claim.get("source_id", ""), {})
+    read = str(edition.claim(fact)["source_id"]) if one.is_fact else ""
+    source = edition.library.sources.get(read, {})
     figures = {
         "value": _number(one.value),
         "low": _number(one.low),

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from openbell.charts.drawings import Drawings
 from openbell.publish.durable import holding
+from openbell.site.bundle import write_bundle
 from openbell.site.entrance import write_entrance
 from openbell.site.inspection import inspect
 from openbell.site.render import MkDocsRun
@@ -61,6 +63,7 @@ def build_site(
     out.parent.mkdir(parents=True, exist_ok=True)
     with holding(out.parent, PATIENCE), fresh_folder(out) as made:
         run = MkDocsRun(sources=out.parent / "site-src", cache=out.parent / "cache")
+        drawings = Drawings(run.cache / "charts")
         pages = 0
         for number, language in enumerate(LANGUAGES):
             tell(f"pages {language.code}", 2 * number + 1, steps)
@@ -68,11 +71,12 @@ def build_site(
             tree.write(run.sources / language.code)
             run.build(language, made / language.code)
             tell(f"site {language.code}", 2 * number + 2, steps)
-            entries = tree.fill(made / language.code)
+            entries = tree.fill(made / language.code, drawings)
             add_entries(made / language.code / "search" / "search_index.json", entries)
             pages += len(tree.pages)
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
+        write_bundle(made)
         write_entrance(made, LANGUAGES, address)
         inspect(made)
         size = sum(file.stat().st_size for file in made.rglob("*") if file.is_file())

@@ -22,6 +22,7 @@ NAVIGATION = (
     ("metrics", "metrics/index.md"),
     ("sources", "sources/index.md"),
     ("conflicts", "conflicts.md"),
+    ("charts", "charts.md"),
     ("method", "docs/method.md"),
     ("dictionary", "dictionary.md"),
     ("download", "download.md"),

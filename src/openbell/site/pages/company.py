@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from openbell.site.facts import by_metric
+from openbell.site.own_drawings import of_company
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
 from openbell.wording.disagreements import disagreements
@@ -37,6 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             description=language.t("company_description", name=language.name(row)),
             above=(("companies/index.html", language.t("companies")),),
             found_by=_names(row, rows["securities"], rows["people"]),
+            drawn=of_company(company_id, edition),
             context={
                 "row": row,
                 **rows,
