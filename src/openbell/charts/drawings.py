@@ -50,6 +50,12 @@ class Drawings:
             self.prepare([spec])
         return self._made[key]
 
+    def sweep(self) -> None:
+        """Keep on disk only what was asked for since this was made."""
+        for file in self.folder.glob("*.svg") if self.folder else ():
+            if file.stem not in self._made:
+                file.unlink(missing_ok=True)
+
     def _kept(self, key: str) -> str | None:
         file = self.folder / f"{key}.svg" if self.folder else None
         return file.read_text(encoding="utf-8") if file and file.is_file() else None

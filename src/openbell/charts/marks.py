@@ -1,6 +1,6 @@
 """What charts share: intervals, open sides, rival prints, and rivals that lie beyond the scale."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -13,26 +13,32 @@ Side = Literal["x", "y"]
 Placed = Iterable[tuple[Point, Mapping[str, Any]]]
 """Points, each with what says where it stands on the other axis, and in what colour."""
 
+_DOUBTS = ("interval", "open", "rival", "far")
 _VISIBLE = Decimal("0.008")
 _UPWARDS = {"x": ("triangle-right", "xOffset", 7), "y": ("triangle-up", "yOffset", -6)}
 _DOWNWARDS = {"x": ("triangle-left", "xOffset", -7), "y": ("triangle-down", "yOffset", 6)}
 
 
-def doubtful(points: list[Point]) -> Keys:
-    """What the marks of doubt mean, of those that are drawn."""
-    if not any(one.is_fact for one in points):
-        return ()
+def doubtful(points: list[Point], scale_of: Callable[[Point], str]) -> Keys:
+    """What the marks of doubt mean, of those that are drawn on any of the scales."""
+    scales: dict[str, list[Point]] = {}
+    for one in points:
+        if one.is_fact:
+            scales.setdefault(scale_of(one), []).append(one)
+    drawn = {name for held in scales.values() for name in _doubts_on(held)}
+    return tuple((name, f"chart_key_{name}") for name in _DOUBTS if name in drawn)
+
+
+def _doubts_on(points: list[Point]) -> Iterator[str]:
     low, high = reach(points)
     least = (high - low) * _VISIBLE
-    told = [one for one in points if one.is_fact]
-    rivals = [rival.value for one in told for rival in one.rivals]
-    drawn = {
-        "interval": any((one.high or low) - (one.low or low) > least for one in told),
-        "open": any(one.low is None or one.high is None for one in told),
-        "rival": any(low <= value <= high for value in rivals),
-        "far": any(not low <= value <= high for value in rivals),
-    }
-    return tuple((name, f"chart_key_{name}") for name, is_drawn in drawn.items() if is_drawn)
+    for one in points:
+        if one.low is None or one.high is None:
+            yield "open"
+        elif one.high - one.low > least:
+            yield "interval"
+        for rival in one.rivals:
+            yield "rival" if low <= rival.value <= high else "far"
 
 
 def doubts(

@@ -86,7 +86,9 @@ def _names(subjects: dict[str, Row], edition: Edition) -> dict[str, str]:
         if offering is None or (offering["family"] == "share" and of[fact["company_id"]] == 1):
             found[key] = edition.company(fact["company_id"])
         elif offering["family"] == "share":
-            kind = edition.language.label("offering_kind", offering["kind"])
+            ipo = offering["kind"] == "ipo"
+            label = edition.language.label("offering_kind", offering["kind"])
+            kind = edition.language.t("chart_metric_listing") if ipo else label
             found[key] = f"{edition.company(fact['company_id'])}\n{kind} {fact['period'][:7]}"
         else:
             found[key] = edition.language.name(offering)

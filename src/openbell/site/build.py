@@ -76,6 +76,7 @@ def build_site(
             pages += len(tree.pages)
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
+        drawings.sweep()
         write_bundle(made)
         write_entrance(made, LANGUAGES, address)
         inspect(made)

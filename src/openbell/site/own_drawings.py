@@ -7,6 +7,9 @@ from openbell.charts.timeline import KEYS as SALES
 from openbell.site.drawn import Drawn, key_words
 from openbell.wording.edition import Edition
 
+FEW = 8
+"""Points for which a drawing that fits a phone is large enough on a desk."""
+
 
 def of_company(company_id: str, edition: Edition) -> tuple[Drawn, ...]:
     """Its results by year and half-year, and its rounds and listings, where there are two."""
@@ -72,6 +75,6 @@ def of_metric(metric_id: str, edition: Edition) -> tuple[Drawn, ...]:
             key_words((), held.points, edition),
             held.points,
             metric.spec(held, edition, NARROW),
-            metric.spec(held, edition, WIDE),
+            metric.spec(held, edition, WIDE) if len(held.points) > FEW else None,
         ),
     )

@@ -13,6 +13,7 @@ from unit.charts.little_world import HOSTILE, World, whole_world
 from openbell.charts import CHARTS, draw, drawings
 from openbell.charts.drawings import Drawings
 from openbell.charts.interactive import interactive
+from openbell.charts.marks import doubtful
 from openbell.charts.style import NARROW, WIDE
 from openbell.charts.svg import plain
 
@@ -100,6 +101,17 @@ def test_a_slip_by_a_factor_of_ten_is_noted_and_does_not_stretch_the_scale() -> 
     ]
 
 
+def test_marks_are_explained_where_any_scale_of_a_chart_has_them() -> None:
+    world = World()
+    world.fact("revenue", "300", period="2023", rivals=("3000",))
+    world.fact("revenue", "400", period="2024")
+    for year in ("2023", "2024"):
+        world.fact("revenue", "900000", company="beta", period=year)
+    chart = BY_NAME["results"]
+    points = chart.points(world.edition())
+    assert [name for name, _ in doubtful(points, chart.scale_of)] == ["far"]
+
+
 def test_an_interval_is_drawn_from_low_to_high_and_an_open_side_as_an_arrow() -> None:
     world = World()
     world.fact("revenue", "300", low="250", high="350", period="2023")
@@ -150,6 +162,19 @@ def test_a_drawing_is_made_once_and_kept(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(drawings, "draw", refused)
     assert Drawings(tmp_path).svg(spec) == made
+
+
+def test_a_drawing_that_no_page_asks_for_any_more_is_not_kept(tmp_path: Path) -> None:
+    edition = whole_world().edition()
+    old, new = (
+        BY_NAME[name].spec(BY_NAME[name].points(edition), edition, NARROW)
+        for name in ("tokens", "debut")
+    )
+    Drawings(tmp_path).svg(old)
+    later = Drawings(tmp_path)
+    later.svg(new)
+    later.sweep()
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_processes_side_by_side_draw_what_one_draws(monkeypatch: pytest.MonkeyPatch) -> None:

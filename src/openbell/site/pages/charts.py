@@ -41,7 +41,7 @@ def _drawn(chart: Chart, points: list[Point], edition: Edition) -> Drawn:
         name=chart.name,
         title=t(f"chart_{chart.name}_title"),
         note=t(f"chart_{chart.name}_note"),
-        keys=key_words(chart.keys, points, edition),
+        keys=key_words(chart.keys, points, edition, chart.scale_of),
         points=points,
         narrow=chart.spec(points, edition, NARROW),
         wide=chart.spec(points, edition, WIDE),
