@@ -1,14 +1,16 @@
 """Every chart of the collection, in the order in which a page shows them."""
 
 from openbell.charts import debut, demand, proceeds, recurring, results, timeline, tokens
-from openbell.charts.chart import Chart
+from openbell.charts.chart import Chart, Keys
+
+BARS: Keys = (("bar-full", "chart_results_revenue"), ("bar-light", "chart_results_profit"))
 
 CHARTS = (
-    Chart("results", results.points, results.spec),
+    Chart("results", results.points, results.spec, BARS, lambda one: one.company_id),
     Chart("debut", debut.points, debut.spec),
-    Chart("demand", demand.points, demand.spec),
-    Chart("proceeds", proceeds.points, proceeds.spec),
+    Chart("demand", demand.points, demand.spec, demand.KEYS),
+    Chart("proceeds", proceeds.points, proceeds.spec, proceeds.KEYS, lambda one: one.fact["unit"]),
     Chart("recurring", recurring.points, recurring.spec),
     Chart("tokens", tokens.points, tokens.spec),
-    Chart("timeline", timeline.points, timeline.spec),
+    Chart("timeline", timeline.points, timeline.spec, timeline.KEYS),
 )

@@ -1,8 +1,15 @@
 """How far shares closed above or below the offer price on their first day."""
 
-from openbell.charts.chart import Point, Spec, facts_of, point
-from openbell.charts.style import DIM, DOUBT, NARROW, chart, colour, name_axis, own_colour
+from openbell.charts.chart import Spec
+from openbell.charts.extent import clear, reach
+from openbell.charts.marks import doubts
+from openbell.charts.point import Point, point
+from openbell.charts.scale import linear_axis
+from openbell.charts.selection import facts_of
+from openbell.charts.style import DIM, NARROW, chart, colour, folded, name_axis, own
 from openbell.wording.edition import Edition
+
+STEP = 26
 
 
 def points(edition: Edition) -> list[Point]:
@@ -19,50 +26,44 @@ def points(edition: Edition) -> list[Point]:
         )
         if (fact["company_id"], fact["period"]) in first and fact["basis"] == "actual"
     ]
-    return sorted(found, key=lambda one: -one.value)
+    return sorted(found, key=lambda one: (-one.place, one.who))
 
 
 def spec(points: list[Point], edition: Edition, width: int) -> Spec:
-    """A bar for each, with a mark where another print has it otherwise."""
-    companies = list(edition.library.companies)
-    rows = [
-        {
-            "who": one.who,
-            "value": float(one.value),
-            "shown": one.shown,
-            "colour": colour(one.company_id, companies),
-        }
+    """A bar for each, its figure at the end, with a mark where another print has it otherwise."""
+    room = 92 if width <= NARROW else 140
+    ends = reach(points)
+    held = [
+        (
+            one,
+            {
+                "who": folded(one.who, room),
+                "shown": one.shown,
+                "colour": colour(one.company_id, edition),
+                "tip": f"{one.who} · {one.what} · {one.shown}",
+                "value": float(one.place),
+                "end": float(clear(one, ends)),
+            },
+        )
         for one in points
     ]
-    others = [{"who": one.who, "value": float(value)} for one in points for value in one.others]
-    reach = max((one.value for one in points), default=1)
-    least = min((one.value for one in points), default=0)
-    y = name_axis()
-    x = {
-        "field": "value",
-        "type": "quantitative",
-        "title": None,
-        "axis": {"format": "%", "tickCount": width // 110},
-        "scale": {
-            "domain": [float(min(least, 0)), float(reach) * (1.14 if width > NARROW else 1.4)]
-        },
-    }
-    return chart(
-        width,
+    height = STEP * len(held)
+    y = name_axis(room, (folded(one.who, room) for one in points))
+    x = linear_axis(*ends, "format(datum.value, '.0%')", width // 110)
+    across = {"y": y, "tooltip": {"field": "tip"}}
+    rows = {"values": [row for _, row in held]}
+    right = 64
+    layers = [
         {
-            "data": {"values": rows},
-            "mark": {"type": "bar", "height": 14, "cornerRadiusEnd": 2},
-            "encoding": {"y": y, "x": x, "color": own_colour()},
+            "data": rows,
+            "mark": {"type": "bar", "height": 14},
+            "encoding": {**across, "x": x, "color": own("colour")},
         },
         {
-            "data": {"values": rows},
-            "mark": {"type": "text", "align": "left", "dx": 5, "color": DIM},
-            "encoding": {"y": y, "x": x, "text": {"field": "shown"}},
+            "data": rows,
+            "mark": {"type": "text", "align": "left", "dx": 7, "color": DIM},
+            "encoding": {**across, "x": {**x, "field": "end"}, "text": {"field": "shown"}},
         },
-        {
-            "data": {"values": others},
-            "mark": {"type": "tick", "color": DOUBT, "thickness": 2, "height": 20},
-            "encoding": {"y": y, "x": x},
-        },
-        height={"step": 26},
-    )
+        *doubts(held, "x", x, across, ends, width - room - right - 4),
+    ]
+    return chart(width, height, *layers, left=room, right=right)

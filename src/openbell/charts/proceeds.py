@@ -1,105 +1,116 @@
 """What an offering raised: before the over-allotment, with it, and what was left after expenses."""
 
-from openbell.charts.chart import Point, Spec, facts_of, point
-from openbell.charts.style import DIM, INK, LINE, NARROW, chart, name_axis
-from openbell.wording.edition import Edition
-from openbell.wording.package import Row
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
 
-PARTS = ("base", "whole", "net")
-"""Gross without the over-allotment, gross with it, and net of expenses."""
-_STAGES = ("final", "", "unstated", "upsized", "initial")
+from openbell.charts.chart import Keys, Spec
+from openbell.charts.extent import clear, reach
+from openbell.charts.marks import doubts
+from openbell.charts.point import Point
+from openbell.charts.raised import PARTS, of_offering, part_of
+from openbell.charts.scale import amount_label, linear_axis
+from openbell.charts.style import DIM, GROUND, INK, NARROW, folded, name_axis, whole
+from openbell.wording.edition import Edition
+
+KEYS: Keys = (
+    ("bar-full", "chart_proceeds_base"),
+    ("bar-light", "chart_proceeds_whole"),
+    ("bar-hollow", "chart_proceeds_unstated"),
+    ("net", "chart_proceeds_net"),
+)
+_LIGHT = {"base": 1, "whole": 0.3, "unstated": 0}
+STEP = 28
 
 
 def points(edition: Edition) -> list[Point]:
     """Of offerings that listed, in the currency of the offering; the last stage that is told."""
-    chosen: dict[tuple[str, str], Row] = {}
-    for metric_id in ("gross-proceeds", "net-proceeds"):
-        for fact in facts_of(edition, metric_id):
-            offering = edition.library.offerings[fact["offering_id"]]
-            listed = offering.get("listed_on") and fact["basis"] == "actual"
-            if listed and fact["unit"] == offering.get("currency") and part_of(fact):
-                key = (fact["offering_id"], part_of(fact))
-                if key not in chosen or _rank(fact) < _rank(chosen[key]):
-                    chosen[key] = fact
-    found = [point(fact, edition, edition.offering(key[0])) for key, fact in chosen.items()]
-    return sorted(found, key=lambda one: (one.fact["unit"], one.who, part_of(one.fact)))
-
-
-def part_of(fact: Row) -> str:
-    """Which part of the drawing a fact is."""
-    held = _dimensions(fact)
-    if "forecaster" in held:
-        return ""
-    if fact["metric_id"] == "net-proceeds":
-        return "net"
-    return "whole" if held.get("overallotment") == "included" else "base"
-
-
-def _dimensions(fact: Row) -> dict[str, str]:
-    return dict(part.split("=", 1) for part in (fact["dimensions"] or "").split(";") if part)
-
-
-def _rank(fact: Row) -> tuple[int, int, str]:
-    held = _dimensions(fact)
-    sure = ("excluded", "included", "unstated", "").index(held.get("overallotment", ""))
-    return _STAGES.index(held.get("stage", "")), sure, fact["fact_id"]
+    found = [one for key in edition.library.offerings for one in of_offering(key, edition)]
+    gross = {one.fact["offering_id"]: one.place for one in found if part_of(one.fact) != "net"}
+    kept = [one for one in found if one.fact["offering_id"] in gross]
+    return sorted(
+        kept,
+        key=lambda one: (
+            one.fact["unit"],
+            -gross[one.fact["offering_id"]],
+            one.fact["offering_id"],
+            PARTS.index(part_of(one.fact)),
+        ),
+    )
 
 
 def spec(points: list[Point], edition: Edition, width: int) -> Spec:
-    """Bars within bars: the whole, the base before it, and a line where the net lies."""
-    names = {part: edition.language.t(f"chart_proceeds_{part}") for part in PARTS}
-    rows = [
-        {
-            "who": f"{one.who} ({one.fact['unit']})",
-            "value": float(one.value),
-            "part": names[part_of(one.fact)],
-        }
-        for one in points
+    """A panel for each currency, on a scale of its own."""
+    panels = [
+        _panel(list(held), edition, width)
+        for _, held in groupby(points, lambda one: one.fact["unit"])
     ]
-    y = name_axis()
-    scale = 1e8 if edition.code == "zh" else 1e9
-    suffix = "亿" if edition.code == "zh" else "bn"
-    x = {
-        "field": "value",
-        "type": "quantitative",
-        "title": None,
-        "stack": None,
-        "axis": {
-            "tickCount": width // 110,
-            "labelExpr": f"format(datum.value / {scale}, ',~f') + '{suffix}'",
-        },
-    }
-    colours = {
-        "field": "part",
-        "type": "nominal",
-        "title": None,
-        "scale": {
-            "domain": list(names.values()),
-            "range": ["var(--ob-c0)", LINE, INK],
-        },
-        "legend": {"orient": "top", "columns": 1 if width <= NARROW else 3},
-    }
-
-    def only(part: str) -> list[dict[str, object]]:
-        return [row for row in rows if row["part"] == names[part]]
-
-    encoding = {"y": y, "x": x, "color": colours}
-    return chart(
-        width,
-        {
-            "data": {"values": only("whole")},
-            "mark": {"type": "bar", "height": 16},
-            "encoding": encoding,
-        },
-        {
-            "data": {"values": only("base")},
-            "mark": {"type": "bar", "height": 16},
-            "encoding": encoding,
-        },
-        {
-            "data": {"values": only("net")},
-            "mark": {"type": "tick", "thickness": 3, "height": 22, "color": DIM},
-            "encoding": encoding,
-        },
-        height={"step": 28},
+    return whole(
+        {"vconcat": panels, "spacing": 62, "bounds": "flush"},
+        {"left": 2, "right": 2, "top": 4, "bottom": 8},
+        "pad",
     )
+
+
+def _panel(points: list[Point], edition: Edition, width: int) -> Spec:
+    room = 92 if width <= NARROW else 140
+    ends = reach(points)
+    unit = str(points[0].fact["unit"])
+    held = [(one, _row(one, room)) for one in points]
+    y = name_axis(room, (row["who"] for _, row in held))
+    x = linear_axis(*ends, amount_label(edition, unit), width // 120)
+    x["axis"]["labelOverlap"] = True
+    across = {"y": y, "tooltip": {"field": "tip"}}
+    along = width - room - 88
+
+    def bar(part: str) -> Spec:
+        edge = {} if part == "base" else {"stroke": "var(--ob-c0)", "strokeWidth": 1}
+        return {
+            "data": {"values": [row for _, row in held if row["part"] == part]},
+            "mark": {
+                "type": "bar",
+                "height": 15,
+                "fillOpacity": _LIGHT[part],
+                "color": "var(--ob-c0)",
+                **edge,
+            },
+            "encoding": {**across, "x": x},
+        }
+
+    net = {
+        "data": {"values": [row for _, row in held if row["part"] == "net"]},
+        "mark": {"type": "tick", "thickness": 4, "height": 22, "color": INK, "stroke": GROUND},
+        "encoding": {**across, "x": x},
+    }
+    figures = {
+        "data": {"values": _ends(points, room, ends)},
+        "mark": {"type": "text", "align": "left", "dx": 7, "color": DIM, "fontSize": 11},
+        "encoding": {**across, "x": x, "text": {"field": "shown"}},
+    }
+    layers = [bar("whole"), bar("base"), bar("unstated"), net, figures]
+    filled = [layer for layer in layers if layer["data"]["values"]]
+    over = doubts(held, "x", x, across, ends, along)
+    title = {"text": edition.language.label("currency", unit), "offset": 8, "dx": -room}
+    height = STEP * len({one.who for one in points})
+    return {"title": title, "width": along, "height": height, "layer": [*filled, *over]}
+
+
+def _row(one: Point, room: int) -> dict[str, Any]:
+    return {
+        "who": folded(one.who, room),
+        "value": float(one.place),
+        "part": part_of(one.fact),
+        "tip": f"{one.who} · {one.what} · {one.shown}",
+    }
+
+
+def _ends(points: list[Point], room: int, ends: tuple[Decimal, Decimal]) -> list[dict[str, Any]]:
+    """The longest bar of each line, with its figure."""
+    longest: dict[str, Point] = {}
+    for one in points:
+        if one.who not in longest or one.place > longest[one.who].place:
+            longest[one.who] = one
+    return [
+        {"who": folded(one.who, room), "value": float(clear(one, ends)), "shown": one.shown}
+        for one in longest.values()
+    ]

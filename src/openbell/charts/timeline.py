@@ -1,13 +1,19 @@
 """When shares were sold: funding rounds and listings of every company on one line of time."""
 
-from decimal import Decimal
+import re
+from typing import Any
 
-from openbell.charts.chart import Point, Spec
-from openbell.charts.style import DIM, INK, NARROW, chart, colour, name_axis, own_colour
+from openbell.charts.chart import Keys, Spec
+from openbell.charts.point import Point
+from openbell.charts.scale import time_axis
+from openbell.charts.style import LINE, NARROW, chart, colour, folded, name_axis, own
 from openbell.wording.edition import Edition
 from openbell.wording.package import Row
 
+KEYS: Keys = (("dot", "chart_timeline_round"), ("diamond", "chart_timeline_listing"))
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _DAYS = ("listed_on", "completed_on", "priced_on", "announced_on")
+STEP = 24
 
 
 def points(edition: Edition) -> list[Point]:
@@ -15,13 +21,14 @@ def points(edition: Edition) -> list[Point]:
     found = [
         _point(row, edition)
         for row in edition.library.offerings.values()
-        if row["family"] == "share" and _day(row) and row["status"] != "withdrawn"
+        if row["family"] == "share" and whole_day(day_of(row)) and row["status"] != "withdrawn"
     ]
     names = {one.company_id: edition.library.companies[one.company_id] for one in found}
     return sorted(
         found,
         key=lambda one: (
             edition.language.sort_key(names[one.company_id]),
+            one.company_id,
             one.fact["period"],
             one.fact["offering_id"],
         ),
@@ -29,62 +36,67 @@ def points(edition: Edition) -> list[Point]:
 
 
 def _point(row: Row, edition: Edition) -> Point:
-    day = _day(row)
+    day = day_of(row)
     fact = {
         "company_id": row["company_id"],
         "offering_id": row["offering_id"],
         "period": day,
-        "agreement": "single",
         "kind": row["kind"],
     }
     name = edition.offering(row["offering_id"])
     shown = edition.language.day(day)
-    return Point(fact, edition.company(row["company_id"]), name, Decimal(0), None, None, shown)
+    return Point(fact, edition.company(row["company_id"]), name, None, None, None, shown)
 
 
-def _day(row: Row) -> str:
+def day_of(row: Row) -> str:
+    """The day by which an offering is placed: when it listed, else when it was done or told."""
     return next((str(row[column]) for column in _DAYS if row.get(column)), "")
 
 
+def is_round(one: Point) -> bool:
+    """Whether it is a round of funding, which is drawn as a dot; all else is a diamond."""
+    return one.fact["kind"] == "funding_round"
+
+
 def spec(points: list[Point], edition: Edition, width: int) -> Spec:
-    """A circle for a round, a diamond for a listing."""
-    companies = list(edition.library.companies)
-    names = {kind: edition.language.t(f"chart_timeline_{kind}") for kind in ("round", "listing")}
-    rows = [
+    """A dot for a round, a diamond for a listing, on a line for each company."""
+    return drawing(points, [one.who for one in points], edition, width)
+
+
+def drawing(
+    points: list[Point], names: list[str], edition: Edition, width: int, room: int = 0
+) -> Spec:
+    """The points on the lines of these names."""
+    room = room or (96 if width <= NARROW else 150)
+    rows: list[dict[str, Any]] = [
         {
-            "who": one.who,
-            "day": one.fact["period"][:10],
-            "kind": names["round" if one.fact["kind"] == "funding_round" else "listing"],
-            "colour": colour(one.company_id, companies),
+            "who": folded(name, room),
+            "day": whole_day(one.fact["period"]),
+            "shape": "circle" if is_round(one) else "diamond",
+            "size": 60 if is_round(one) else 150,
+            "colour": colour(one.company_id, edition),
+            "tip": f"{one.what} · {one.shown}",
         }
-        for one in points
+        for one, name in zip(points, names, strict=True)
     ]
-    shape = {
-        "field": "kind",
-        "type": "nominal",
-        "title": None,
-        "scale": {"domain": list(names.values()), "range": ["circle", "diamond"]},
-        "legend": {"orient": "top", "symbolStrokeColor": INK, "symbolFillColor": DIM},
+    days = sorted(row["day"] for row in rows)
+    first, last = (f"{int(day[:4]) + more}-01-01" for day, more in ((days[0], 0), (days[-1], 1)))
+    y = name_axis(room, (row["who"] for row in rows))
+    y["axis"] |= {"grid": True, "gridColor": LINE}
+    encoding = {
+        "y": y,
+        "x": time_axis(edition, first, last),
+        "color": own("colour"),
+        "shape": own("shape"),
+        "size": {"field": "size", "type": "quantitative", "scale": None},
+        "tooltip": {"field": "tip"},
     }
-    size = {"condition": {"test": f"datum.kind == '{names['listing']}'", "value": 150}, "value": 50}
-    x = {
-        "field": "day",
-        "type": "temporal",
-        "title": None,
-        "axis": {"format": "%Y", "tickCount": "year", "labelOverlap": True},
-    }
-    return chart(
-        width,
-        {
-            "data": {"values": rows},
-            "mark": {"type": "point", "filled": True, "opacity": 0.85},
-            "encoding": {
-                "y": name_axis(),
-                "x": x,
-                "shape": shape,
-                "color": own_colour(),
-                "size": size,
-            },
-        },
-        height={"step": 24 if width > NARROW else 22},
-    )
+    mark = {"type": "point", "filled": True, "opacity": 0.9}
+    layer = {"data": {"values": rows}, "mark": mark, "encoding": encoding}
+    return chart(width, STEP * len(set(names)), layer, left=room, right=16)
+
+
+def whole_day(text: str) -> str:
+    """A day, a month or a year as a day: the first of it."""
+    held = _DAY.match(text)
+    return "-".join(part or "01" for part in held.groups()) if held else ""

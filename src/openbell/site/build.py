@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from openbell.charts.drawings import Drawings
 from openbell.publish.durable import holding
 from openbell.site import feed
+from openbell.site.bundle import write_bundle
 from openbell.site.entrance import write_entrance
 from openbell.site.explorer.write import write_sheets
 from openbell.site.inspection import inspect
@@ -65,6 +67,7 @@ def build_site(
     out.parent.mkdir(parents=True, exist_ok=True)
     with holding(out.parent, PATIENCE), fresh_folder(out) as made:
         run = MkDocsRun(sources=out.parent / "site-src", cache=out.parent / "cache")
+        drawings = Drawings(run.cache / "charts")
         pages = 0
         for number, language in enumerate(LANGUAGES):
             tell(f"pages {language.code}", 2 * number + 1, steps)
@@ -73,7 +76,7 @@ def build_site(
             run.build(language, made / language.code)
             tell(f"site {language.code}", 2 * number + 2, steps)
             write_sheets(tree.edition, made / language.code)
-            entries = tree.fill(made / language.code)
+            entries = tree.fill(made / language.code, drawings)
             add_entries(made / language.code / "search" / "search_index.json", entries)
             (made / language.code / feed.NAME).write_text(
                 feed.feed(tree.edition, address), encoding="utf-8", newline="\n"
@@ -82,6 +85,8 @@ def build_site(
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
         write_twins(library, made)
+        drawings.sweep()
+        write_bundle(made)
         write_entrance(made, LANGUAGES, address)
         (made / "llms.txt").write_text(llms(library.package), encoding="utf-8")
         inspect(made)

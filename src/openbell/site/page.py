@@ -17,7 +17,10 @@ from typing import Any, cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from openbell.charts import Spec
+from openbell.charts.drawings import Drawings
 from openbell.site import plot
+from openbell.site.drawn import Drawn
 from openbell.site.frame import Filling, heading
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
@@ -86,14 +89,23 @@ class Page:
     linked_data: str = ""
     """What it tells catalogues and search engines, as an element of HTML."""
 
+    drawn: tuple[Drawn, ...] = ()
+    """Its drawings."""
+    files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    """Files beside it, by path from the folder of its language."""
+
     @property
     def framed(self) -> bool:
         """Whether its template fills a frame; the others are Markdown for MkDocs."""
         return self.template.endswith(".html.jinja")
 
 
-def environment() -> Environment:
-    """The templates, escaping HTML everywhere; an unknown name is an error, never an empty cell."""
+def environment(drawings: Drawings | None = None) -> Environment:
+    """The templates, escaping HTML everywhere; an unknown name is an error, never an empty cell.
+
+    They draw by `drawings`.
+    """
+    held = drawings or Drawings()
     made = Environment(
         loader=PackageLoader("openbell.site"),
         autoescape=True,
@@ -103,7 +115,11 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     cast("dict[str, Any]", made.filters).update(_FILTERS)
-    cast("dict[str, Any]", made.globals).update(_GLOBALS)
+
+    def svg(spec: Spec) -> Markup:
+        return Markup(visible(held.svg(spec)))
+
+    cast("dict[str, Any]", made.globals).update(_GLOBALS, svg=svg)
     return made
 
 

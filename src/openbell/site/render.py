@@ -23,6 +23,7 @@ NAVIGATION = (
     ("metrics", "metrics/index.md"),
     ("sources", "sources/index.md"),
     ("conflicts", "conflicts.md"),
+    ("charts", "charts.md"),
     ("download", "download.md"),
     ("about", "about.md"),
 )

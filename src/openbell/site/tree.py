@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname
 
+from openbell.charts.drawings import Drawings
 from openbell.site import frame
 from openbell.site.errors import SiteError
 from openbell.site.frame import Frame
@@ -13,6 +14,7 @@ from openbell.site.page import Page, environment, render_filling, render_markdow
 from openbell.site.pages import (
     about,
     audits,
+    charts,
     cite,
     company,
     conflicts,
@@ -66,12 +68,16 @@ class Tree:
         for path, wide in {(_frame_of(page), page.wide) for page in self.pages if page.framed}:
             _write(folder / f"{path}.md", frame.markdown(wide))
 
-    def fill(self, built: Path) -> list[Entry]:
+    def fill(self, built: Path, drawings: Drawings) -> list[Entry]:
         """Fill the frames among the pages that MkDocs built; what readers may search for."""
-        templates = environment()
+        drawings.prepare(spec for page in self.pages for one in page.drawn for spec in one.specs)
+        templates = environment(drawings)
         frames: dict[str, Frame] = {}
         entries: list[Entry] = []
         for page in self.pages:
+            for path, content in page.files.items():
+                (built / path).parent.mkdir(parents=True, exist_ok=True)
+                (built / path).write_bytes(content)
             if page.framed:
                 held = _frame_of(page)
                 if held not in frames:
@@ -95,6 +101,7 @@ def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
         metric,
         source,
         conflicts,
+        charts,
         dictionary,
         download,
     ):

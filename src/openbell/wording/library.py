@@ -125,6 +125,19 @@ class Library:
         return dict(sides)
 
     @cached_property
+    def conflicts_about(self) -> dict[Question, list[Row]]:
+        """The conflicts that stand about each topic."""
+        topics: defaultdict[Question, list[Row]] = defaultdict(list)
+        for row in self.conflicts:
+            topics[topic(row)].append(row)
+        return dict(topics)
+
+    @cached_property
+    def facts_of_metric(self) -> dict[str, list[Row]]:
+        """The facts that hold now, by metric."""
+        return group(self.facts, lambda row: row["metric_id"])
+
+    @cached_property
     def claims_of_source(self) -> dict[str, list[Row]]:
         """The claims that each source prints, in the order of the document."""
         claims = self._group("claims", "source_id")

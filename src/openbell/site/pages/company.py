@@ -6,6 +6,7 @@ from openbell.site.as_of import memory
 from openbell.site.coverage import SIGNS, coverage
 from openbell.site.facts import by_metric
 from openbell.site.linked_data import corporation, script
+from openbell.site.own_drawings import of_company
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
 from openbell.wording.disagreements import disagreements
@@ -42,6 +43,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             above=(("companies/index.html", language.t("companies")),),
             linked_data=script(corporation(row, rows["securities"])),
             found_by=_names(row, rows["securities"], rows["people"]),
+            drawn=of_company(company_id, edition),
             context={
                 "row": row,
                 **rows,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from openbell.site.equations import equations, taking_part
 from openbell.site.facts import by_subject
+from openbell.site.own_drawings import of_metric
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
 from openbell.wording.disagreements import disagreements
@@ -37,6 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             above=(("metrics/index.html", language.t("metrics")),),
             found_by=tuple(filter(None, (row["name"], row["name_zh"]))),
             description=row["definition_zh" if language.code == "zh" else "definition"],
+            drawn=of_metric(metric_id, edition),
             context={
                 "row": row,
                 "values": by_subject(facts.get(metric_id, []), edition),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from openbell.site.facts import by_metric
+from openbell.site.own_drawings import of_offering
 from openbell.site.page import Page
 from openbell.site.safe import file_stem, page_of
 from openbell.wording.disagreements import disagreements
@@ -38,6 +39,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             description=language.t("offering_description", name=language.name(row)),
             above=_above(row, edition),
             found_by=tuple(filter(None, (row["name"], row["name_zh"]))),
+            drawn=of_offering(offering_id, edition),
             context={
                 "row": row,
                 "dates": DATES,
