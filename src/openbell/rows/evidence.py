@@ -20,6 +20,25 @@ def metrics(dataset: Dataset) -> pa.Table:
     return tabulate(table, dataset.metrics.values(), attributes(table, own, "record"))
 
 
+def dimensions(dataset: Dataset) -> pa.Table:
+    """One row a dimension that a metric has."""
+    having: dict[str, list[str]] = {}
+    for entry in dataset.metrics.values():
+        for dimension in entry.record.dimensions:
+            having.setdefault(dimension, []).append(entry.id)
+    defined = dataset.package.record.dimensions if dataset.package else {}
+
+    def rows() -> Iterator[tuple[str | None, ...]]:
+        for dimension, metric_ids in sorted(having.items()):
+            known = defined.get(dimension)
+            told = (known.definition, known.definition_zh) if known else (None, None)
+            yield dimension, *told, ";".join(metric_ids)
+
+    table = BY_NAME["dimensions"]
+    getters = {name: _item(index) for index, name in enumerate(table.columns)}
+    return tabulate(table, rows(), getters)
+
+
 def dimension_values(dataset: Dataset) -> pa.Table:
     """One row a value of a dimension of a metric."""
 
