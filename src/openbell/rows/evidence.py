@@ -28,15 +28,14 @@ def dimensions(dataset: Dataset) -> pa.Table:
             having.setdefault(dimension, []).append(entry.id)
     defined = dataset.package.record.dimensions if dataset.package else {}
 
-    def rows() -> Iterator[tuple[str | None, ...]]:
-        for dimension, metric_ids in sorted(having.items()):
-            known = defined.get(dimension)
-            told = (known.definition, known.definition_zh) if known else (None, None)
-            yield dimension, *told, ";".join(metric_ids)
-
     table = BY_NAME["dimensions"]
-    getters = {name: _item(index) for index, name in enumerate(table.columns)}
-    return tabulate(table, rows(), getters)
+    getters: Getters[str] = {
+        "dimension": lambda name: name,
+        "definition": lambda name: defined[name].definition if name in defined else None,
+        "definition_zh": lambda name: defined[name].definition_zh if name in defined else None,
+        "metrics": lambda name: ";".join(having[name]),
+    }
+    return tabulate(table, sorted(having), getters)
 
 
 def dimension_values(dataset: Dataset) -> pa.Table:
