@@ -86,3 +86,17 @@ def _chinese(metric: Metric) -> Iterator[str]:
 
 def _half(text: str) -> bool:
     return HALF_WIDTH.search(text) is not None
+
+
+def test_every_dimension_is_defined_in_both_languages_and_every_definition_is_used(
+    metrics: dict[str, Metric],
+) -> None:
+    resolution = examine(RECORDS).resolution
+    assert resolution is not None
+    package = resolution.dataset.package
+    assert package is not None
+    used = {name for metric in metrics.values() for name in metric.dimensions} | {"forecaster"}
+    assert set(package.record.dimensions) == used
+    for defined in package.record.dimensions.values():
+        assert defined.definition.isascii()
+        assert not HALF_WIDTH.search(defined.definition_zh)

@@ -198,6 +198,14 @@ def sample_rows() -> Rows:
             metric("net_profit"),
             metric("price", unit_kind="per_share", period_kind="instant", dimensions="venue*"),
         ],
+        "dimensions": [
+            {
+                "dimension": "venue",
+                "definition": "Where the price was made.",
+                "definition_zh": "价格形成的场所。",
+                "metrics": "price",
+            },
+        ],
         "dimension_values": [
             {
                 "metric_id": "price",

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from openbell.models.base import Part, Record
-from openbell.models.text import Id, Item, LicenceName, Name, Prose, Url, Version
+from openbell.models.text import Id, Item, LicenceName, Name, Prose, Url, Version, Word
 
 
 class Licence(Part):
@@ -21,6 +21,13 @@ class Contributor(Part):
     roles: tuple[Name, ...] = Field(min_length=1, description="Roles, as a Data Package has them.")
 
 
+class DimensionDefinition(Part):
+    """What a dimension means, wherever a metric has it."""
+
+    definition: Prose = Field(description="Definition in English.")
+    definition_zh: Prose = Field(description="Definition in simplified Chinese.")
+
+
 class Package(Record):
     """What `datapackage.json` says of the whole."""
 
@@ -33,3 +40,6 @@ class Package(Record):
     keywords: tuple[Item, ...] = Field(default=(), description="Keywords.")
     licenses: tuple[Licence, ...] = Field(min_length=1, description="Licences of the data.")
     contributors: tuple[Contributor, ...] = Field(min_length=1, description="Who made it.")
+    dimensions: dict[Word, DimensionDefinition] = Field(
+        default={}, description="What each dimension means; metrics give its values."
+    )

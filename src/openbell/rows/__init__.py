@@ -26,6 +26,7 @@ def build_tables(resolution: Resolution) -> dict[str, pa.Table]:
         "parties": entities.parties(dataset),
         "events": entities.events(dataset),
         "metrics": evidence.metrics(dataset),
+        "dimensions": evidence.dimensions(dataset),
         "dimension_values": evidence.dimension_values(dataset),
         "sources": evidence.sources(resolution),
         "claims": evidence.claims(resolution),

@@ -20,6 +20,24 @@ def metrics(dataset: Dataset) -> pa.Table:
     return tabulate(table, dataset.metrics.values(), attributes(table, own, "record"))
 
 
+def dimensions(dataset: Dataset) -> pa.Table:
+    """One row a dimension that a metric has."""
+    having: dict[str, list[str]] = {}
+    for entry in dataset.metrics.values():
+        for dimension in entry.record.dimensions:
+            having.setdefault(dimension, []).append(entry.id)
+    defined = dataset.package.record.dimensions if dataset.package else {}
+
+    table = BY_NAME["dimensions"]
+    getters: Getters[str] = {
+        "dimension": lambda name: name,
+        "definition": lambda name: defined[name].definition if name in defined else None,
+        "definition_zh": lambda name: defined[name].definition_zh if name in defined else None,
+        "metrics": lambda name: ";".join(having[name]),
+    }
+    return tabulate(table, sorted(having), getters)
+
+
 def dimension_values(dataset: Dataset) -> pa.Table:
     """One row a value of a dimension of a metric."""
 

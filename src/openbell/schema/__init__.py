@@ -6,7 +6,13 @@ the data dictionary are all derived from it.
 
 from openbell.schema.audits import AUDIT_TERMS, AUDITS
 from openbell.schema.entities import COMPANIES, EVENTS, PARTIES, PEOPLE, SECURITIES
-from openbell.schema.evidence import CLAIMS, DIMENSION_VALUES, METRICS, SOURCES
+from openbell.schema.evidence import (
+    CLAIMS,
+    DIMENSION_DEFINITIONS,
+    DIMENSION_VALUES,
+    METRICS,
+    SOURCES,
+)
 from openbell.schema.field import PRECISION, SCALE, Field, FieldType
 from openbell.schema.findings import CONFLICTS, COVERAGE, FACTS
 from openbell.schema.offerings import OFFERINGS, PRODUCT_OFFERINGS, SHARE_OFFERINGS
@@ -23,6 +29,7 @@ TABLES: tuple[Table, ...] = (
     PARTIES,
     EVENTS,
     METRICS,
+    DIMENSION_DEFINITIONS,
     DIMENSION_VALUES,
     SOURCES,
     CLAIMS,

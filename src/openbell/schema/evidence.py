@@ -78,6 +78,27 @@ METRICS = Table(
     ),
 )
 
+DIMENSION_DEFINITIONS = Table(
+    name="dimensions",
+    key=("dimension",),
+    title="Dimensions",
+    title_zh="维度",
+    description="Ways in which two figures of a metric may differ and both hold.",
+    description_zh="同一指标的两个数字可以不同而不矛盾的各种方面。",
+    fields=(
+        text("dimension", "The dimension.", "维度。", required=True),
+        text("definition", "What it means.", "含义（英文）。"),
+        text("definition_zh", "The same in Chinese.", "含义。"),
+        text(
+            "metrics",
+            "Ids of the metrics that have it.",
+            "具有该维度的指标标识。",
+            required=True,
+            many=True,
+        ),
+    ),
+)
+
 DIMENSION_VALUES = Table(
     name="dimension_values",
     key=("metric_id", "dimension", "value"),
@@ -92,7 +113,7 @@ DIMENSION_VALUES = Table(
         text("name", "English label.", "英文名称。", required=True),
         text("name_zh", "Simplified Chinese label.", "简体中文名称。", required=True),
     ),
-    foreign_keys=(refers("metric_id", "metrics"),),
+    foreign_keys=(refers("metric_id", "metrics"), refers("dimension", "dimensions")),
 )
 
 SOURCES = Table(

@@ -470,6 +470,14 @@ ROWS: dict[str, list[Row]] = {
             "hostile-metric", HOSTILE, HOSTILE, "count", definition=HOSTILE, definition_zh=HOSTILE
         ),
     ],
+    "dimensions": [
+        {
+            "dimension": "tranche",
+            "definition": "Whom the part of the offering is for.",
+            "definition_zh": "发行部分的对象。",
+            "metrics": "multiple",
+        },
+    ],
     "dimension_values": [
         {
             "metric_id": "multiple",
