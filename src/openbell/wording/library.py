@@ -163,6 +163,11 @@ class Library:
         rows = self.package.rows("dimension_values")
         return {(row["metric_id"], row["dimension"], row["value"]): row for row in rows}
 
+    @cached_property
+    def dimension_definitions(self) -> dict[str, Row]:
+        """What each dimension means, in both languages, by its name."""
+        return self._by("dimensions", "dimension")
+
     def of_company(self, table: str) -> dict[str, list[Row]]:
         """The rows of a table that belong to each company."""
         return self._group(table, "company_id")

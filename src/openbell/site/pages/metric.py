@@ -53,17 +53,20 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _dimensions(
     metric_id: str, declared: str | None, edition: Edition
-) -> list[tuple[str, bool, list[str]]]:
-    """Each dimension, whether it is required, and its values by name where names are published."""
+) -> list[tuple[str, str, bool, list[str]]]:
+    """Each dimension, its meaning, whether it is required, and its values by name if published."""
     published = edition.library.dimension_names
     used = _used(metric_id, edition)
-    found: list[tuple[str, bool, list[str]]] = []
+    defined = edition.library.dimension_definitions
+    told = "definition_zh" if edition.code == "zh" else "definition"
+    found: list[tuple[str, str, bool, list[str]]] = []
     for entry in filter(None, (declared or "").split(";")):
         name = entry.removesuffix("*")
         named = [v for m, d, v in published if (m, d) == (metric_id, name)]
         values = named or sorted(used.get(name, set()))
         shown = [_value(metric_id, name, value, edition) for value in values]
-        found.append((name, entry.endswith("*"), shown))
+        meaning = defined.get(name, {}).get(told) or ""
+        found.append((name, meaning, entry.endswith("*"), shown))
     return found
 
 
