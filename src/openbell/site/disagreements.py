@@ -10,7 +10,10 @@ _WIDEST_QUARREL = Decimal("0.5")
 """A gap of more than half of the larger figure is more often a slip than a quarrel."""
 _DAY = len("2026-01-08")
 
-Rank = tuple[bool, bool, bool, bool, Decimal, int, str]
+ISSUER, PRESS = 2, 4
+"""The lowest tiers of what an issuer publishes, and of what is not a copy."""
+
+Rank = tuple[bool, bool, bool, int, bool, Decimal, int, str]
 
 
 def most_striking(library: Library) -> Disagreement | None:
@@ -18,7 +21,7 @@ def most_striking(library: Library) -> Disagreement | None:
 
     Of the hard and reading conflicts, first come those of two publishers that draw on two, both
     dated; then those of digits as printed with no slip suspected and a gap that is no slip's; then
-    core metrics; then the widest gap for its size, the sources nearest to the issuer and the
+    a paper against the issuer's own document, before two papers, before copies; then core metrics; then the widest gap for its size, the sources nearest to the issuer and the
     larger id.
     """
     found = [
@@ -37,11 +40,20 @@ def _rank(one: Disagreement, library: Library) -> Rank:
         one.row["strength"] == "hard",
         _independent(one, library),
         _plain(one),
+        _standing(one, library),
         one.row["metric_id"] in library.core_metrics,
         one.relative_gap,
         -sum(tiers),
         str(one.row["conflict_id"]),
     )
+
+
+def _standing(one: Disagreement, library: Library) -> int:
+    """2 for a paper against the issuer, 1 for two documents that are no copies, else 0."""
+    read = sorted(library.sources.get(c["source_id"], {}).get("tier") or 9 for c in one.claims)
+    if read[-1] > PRESS:
+        return 0
+    return 2 if read[0] <= ISSUER else 1
 
 
 def _documents(one: Disagreement) -> list[str]:
