@@ -7,7 +7,6 @@ path, so that all links are relative.
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from openbell.site import plot
-from openbell.site.frame import Filling, heading
+from openbell.site.frame import Filling, heading, lean
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
 from openbell.site.safe import (
@@ -57,7 +56,6 @@ _GLOBALS: dict[str, Any] = {
     "page_of": page_of,
     "plot_width": plot.WIDTH,
 }
-_BREAK = re.compile(r"\s*\n\s*")
 _CRUMBS = Environment(autoescape=True).from_string(
     '{% if above %}<nav class="ob-crumbs" aria-label="{{ name }}"><ol>'
     '{% for path, one in above %}<li><a href="{{ path }}">{{ visible(one) }}</a></li>{% endfor %}'
@@ -133,7 +131,7 @@ def render_filling(page: Page, edition: Edition, templates: Environment) -> Fill
     crumbs = _CRUMBS.render(
         name=edition.language.t("breadcrumbs"), above=_above(page), visible=visible
     )
-    told = _BREAK.sub("\n", body.replace(' data-search-exclude=""', "")).strip()
+    told = lean(body.replace(' data-search-exclude=""', "")).strip()
     return Filling(
         name=posixpath.basename(page.path),
         title=page.title,
