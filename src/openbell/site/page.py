@@ -9,7 +9,7 @@ path, so that all links are relative.
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from itertools import count
 from typing import Any, cast
 
@@ -17,9 +17,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from openbell.site import plot
+from openbell.site.figures import Figures
 from openbell.site.frame import Filling, heading, lean
+from openbell.site.links import relative
 from openbell.site.marks import mark_of_claim
-from openbell.site.provenance import claim_anchor, claim_path, provenance
+from openbell.site.provenance import claim_anchor, claim_path
 from openbell.site.safe import (
     anchor,
     code,
@@ -62,6 +64,8 @@ _CRUMBS = Environment(autoescape=True).from_string(
     "</ol></nav>{% endif %}"
 )
 """Where a page lies; the theme's own pages have the same from `main.html`."""
+_NAME = Markup('\n<p id="whence" hidden>{}</p>\n')
+"""The name of every panel of a page, which they all refer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,12 @@ def environment() -> Environment:
 def _finalize(value: object) -> object:
     if value is None:
         return ""
-    return visible(value) if type(value) is str else value
+    return _shown(value) if type(value) is str else value
+
+
+@lru_cache(maxsize=1 << 17)
+def _shown(text: str) -> Markup:
+    return Markup.escape(visible(text))
 
 
 def render_markdown(page: Page, edition: Edition, templates: Environment) -> str:
@@ -145,13 +154,14 @@ def _render(
     page: Page, edition: Edition, templates: Environment, headings: list[tuple[str, str]]
 ) -> str:
     language, numbers = edition.language, count(1)
+    figures = Figures(page.path, edition, templates, lambda: f"p{next(numbers)}")
 
     def framed_heading(level: int, identifier: str, text: str, lang: str = "") -> Markup:
         if level == 2:
             headings.append((identifier, text))
         return heading(level, identifier, visible(text), lang, language.t("permalink"))
 
-    return templates.get_template(page.template).render(
+    body = templates.get_template(page.template).render(
         {
             "edition": edition,
             "language": language,
@@ -160,14 +170,15 @@ def _render(
             "label": language.label,
             "to": partial(relative, page.path + ".html"),
             "mark": _bind(mark_of_claim, edition.library),
-            "provenance": _bind(provenance, edition),
+            "provenance": figures.told,
+            "figure_of": figures.write,
             "slip": _bind(slip, edition),
-            "next_id": lambda: f"p{next(numbers)}",
             "framed_heading": framed_heading,
             "page": page,
             **page.context,
         }
     )
+    return body + str(_NAME.format(language.t("whence"))) if figures.used else body
 
 
 def _twin(page: Page, edition: Edition) -> Markup:
@@ -190,9 +201,3 @@ def _above(page: Page) -> list[tuple[str, str]]:
 def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:
     return lambda row: function(row, bound)
 
-
-def relative(page: str, target: str) -> str:
-    """The relative address of a target from a page, both given from the language's folder."""
-    path, mark, rest = target.partition("#")
-    shown = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
-    return shown + mark + rest
