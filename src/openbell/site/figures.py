@@ -19,7 +19,7 @@ from openbell.wording.edition import Edition
 from openbell.wording.package import Row
 
 _ID = "\0"
-"""Stands for the panel's id; no text of a record can hold it, since `safe.visible` spells it out."""
+"""Stands for the panel's id; no text of a record can hold it: `safe.visible` spells it out."""
 _BUTTON = Markup('<button class="{}" popovertarget="{}"{}>{}</button>')
 _WORDS = (
     "interval", "source", "origin", "known_since", "inferred", "note", "standing", "read_as",
@@ -41,7 +41,7 @@ class Figures:
     def write(self, row: Row, disputed: bool, whole: bool) -> Markup:
         """The button and panel of a claim, or of the claim that a fact chose.
 
-        It looks disputed where `disputed` says so or its claim is; `whole` shows its whole interval.
+        It looks disputed where `disputed` says so or its claim is; `whole` shows its interval.
         """
         self.used = True
         told = self.told(row)

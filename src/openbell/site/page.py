@@ -19,7 +19,7 @@ from markupsafe import Markup
 from openbell.site import plot
 from openbell.site.figures import Figures
 from openbell.site.frame import Filling, heading, lean
-from openbell.site.links import relative
+from openbell.site.links import Links, relative
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path
 from openbell.site.safe import (
@@ -172,6 +172,7 @@ def _render(
             "mark": _bind(mark_of_claim, edition.library),
             "provenance": figures.told,
             "figure_of": figures.write,
+            "links": Links(page.path, edition),
             "slip": _bind(slip, edition),
             "framed_heading": framed_heading,
             "page": page,
@@ -200,4 +201,3 @@ def _above(page: Page) -> list[tuple[str, str]]:
 
 def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:
     return lambda row: function(row, bound)
-

@@ -39,7 +39,7 @@ def test_a_page_without_headings_has_an_empty_table_of_contents() -> None:
 
 
 def test_a_wide_page_has_no_table_of_contents() -> None:
-    before, _, after = PAGE.partition('   <ul>')
+    before, _, after = PAGE.partition("   <ul>")
     wide = before + after.partition("</ul>")[2]
     filled = Frame.of(wide, wide=True).fill(Filling("name", "title", "", "<p>x</p>"))
     assert "<article><p>x</p></article>" in filled
