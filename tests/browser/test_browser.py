@@ -187,7 +187,7 @@ def test_the_panel_of_a_disputed_figure_leads_to_the_other_print(opening: Openin
         assert "与之矛盾" in panel.inner_text()
         panel.locator("ul a").first.click()
         page.wait_for_load_state()
-        assert page.url.endswith("zh/sources/daily.html#claim.alpha.revenue.2025-H1.actual")
+        assert page.url.endswith("zh/sources/daily.html#revenue.1cf41be7")
         assert page.locator("tr:target").count() == 1
 
 

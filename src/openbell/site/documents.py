@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from openbell.site.page import relative
+from openbell.site.links import relative
 
 TWIN = ".zh-CN.md"
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*(?:\{[^}]*\})?\s*$")

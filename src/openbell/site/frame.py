@@ -20,6 +20,11 @@ WIDE_NAME = NAME + "Wide"
 """The name of a frame without a table of contents, which stands beside one with it."""
 _PLACE = re.compile(f"({NAME}|{TITLE}|{ABOUT}|{CONTENT}|{HEADING})")
 _BREAK = re.compile(r"\s*\n\s*")
+_BLOCKS = (
+    "article|aside|body|dd|div|dl|dt|footer|form|h[1-6]|head|header|html|link|main|meta"
+    "|nav|ol|p|script|section|table|tbody|td|th|thead|title|tr|ul"
+)
+_BEFORE_BLOCK = re.compile(rf"\n(?=</?(?:{_BLOCKS})\b)")
 _ENTRY = re.compile(rf'<li class="md-nav__item">(?:(?!<li\b).)*?{HEADING}.*?</li>', re.DOTALL)
 _LINK = Markup('<h{0} id="{1}"{2}>{3}<a class="headerlink" href="#{1}" title="{4}">#</a></h{0}>')
 
@@ -44,13 +49,16 @@ class Frame:
     entry: str
 
     @classmethod
-    def of(cls, page: str) -> "Frame":
-        """The frame that a built page is; `SiteError` where the theme left a place out."""
-        whole = _BREAK.sub("\n", page).replace(WIDE_NAME, NAME)
+    def of(cls, page: str, *, wide: bool = False) -> "Frame":
+        """The frame that a built page is; `SiteError` where the theme left a place out.
+
+        A `wide` one has no table of contents, and so no place for an entry of it.
+        """
+        whole = lean(page).replace(WIDE_NAME, NAME)
         entry = _ENTRY.search(whole)
-        if whole.count(CONTENT) != 1 or entry is None:
+        if whole.count(CONTENT) != 1 or (entry is None) is not wide:
             raise SiteError("the theme's page has no place for content", [page[:200]])
-        return cls(tuple(_PLACE.split(_ENTRY.sub(HEADING, whole))), entry[0])
+        return cls(tuple(_PLACE.split(_ENTRY.sub(HEADING, whole))), entry[0] if entry else "")
 
     def fill(self, filling: Filling) -> str:
         """The whole page as HTML."""
@@ -66,6 +74,11 @@ class Frame:
             HEADING: entries,
         }
         return "".join(held.get(piece, piece) for piece in self.pieces)
+
+
+def lean(html: str) -> str:
+    """HTML without the blanks that no reader sees: around line breaks, and before blocks."""
+    return _BEFORE_BLOCK.sub("", _BREAK.sub("\n", html))
 
 
 def _shown(text: str) -> str:

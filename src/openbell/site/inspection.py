@@ -6,6 +6,7 @@ site must lead to a file, every fragment to an id, and nothing may be fetched fr
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -23,12 +24,16 @@ _INLINE = re.compile(
 )
 _FETCHING = frozenset({"src", "srcset", "poster", "data"})
 _SHOWN = 40
+_MANY = 1 << 17
+_Link = tuple[str, str, str]
+"""A tag, its attribute and the address there."""
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
     ids: set[str] = field(default_factory=set[str])
-    links: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
+    links: dict[_Link, None] = field(default_factory=dict[_Link, None])
+    """Each once, in the order of the page."""
     inline: int = 0
 
 
@@ -50,44 +55,64 @@ def inspect(site: Path) -> None:
 def _read(file: Path) -> _File:
     text = file.read_text(encoding="utf-8")
     read = _File(inline=len(_INLINE.findall(text)))
-    for tag in _TAG.finditer(text):
-        for match in _ATTRIBUTE.finditer(tag[2]):
-            name = match[1].lower()
-            if name not in {"id", "href", "action"} and name not in _FETCHING:
-                continue
-            value = unescape(next(part for part in match.groups()[1:] if part is not None))
-            if name == "id":
-                read.ids.add(value)
-            else:
-                read.links.append((tag[1].lower(), name, value))
+    for tag, attributes in _TAG.findall(text):
+        if attributes:
+            ids, links = _told(tag, attributes)
+            read.ids.update(ids)
+            read.links.update(dict.fromkeys(links))
     return read
+
+
+@lru_cache(maxsize=_MANY)
+def _told(tag: str, attributes: str) -> tuple[tuple[str, ...], tuple[_Link, ...]]:
+    """The ids and addresses among the attributes of a tag; most are those of other pages too."""
+    ids: list[str] = []
+    links: list[_Link] = []
+    for match in _ATTRIBUTE.finditer(attributes):
+        name = match[1].lower()
+        if name not in {"id", "href", "action"} and name not in _FETCHING:
+            continue
+        value = unescape(next(part for part in match.groups()[1:] if part is not None))
+        if name == "id":
+            ids.append(value)
+        else:
+            links.append((tag.lower(), name, value))
+    return tuple(ids), tuple(links)
 
 
 def _faults(path: str, page: _File, pages: dict[str, _File], held: set[str]) -> list[str]:
     found: list[str] = []
     if page.inline and path != "404.html":
         found.append(f"{page.inline} inline scripts")
-    for tag, name, value in page.links:
-        if fault := _fault(path, tag, name, value, pages, held):
+    folder = dirname(path)
+    for link in page.links:
+        fault, target, wanted = _led(folder, link)
+        target = target or path
+        if fault is None and target not in held:
+            fault = f"there is no {target}"
+        elif fault is None and wanted and target in pages and wanted not in pages[target].ids:
+            fault = f"{target} has no id {wanted}"
+        if fault:
+            tag, name, value = link
             found.append(f"<{tag} {name}={value!r}>: {fault}")
     return found
 
 
-def _fault(
-    path: str, tag: str, name: str, value: str, pages: dict[str, _File], held: set[str]
-) -> str | None:
+@lru_cache(maxsize=_MANY)
+def _led(folder: str, link: _Link) -> tuple[str | None, str, str]:
+    """Where a link of a page in that folder leads: a fault, or the file and the id in it.
+
+    No file is the page itself, or what lies outside the site and is not looked at.
+    """
+    tag, name, value = link
     parts = urlsplit(value)
     if parts.scheme or parts.netloc:
         fetched = name in _FETCHING or tag == "link"
         if parts.scheme in {"http", "https"} and not fetched:
-            return None
-        return "is fetched from elsewhere" if fetched else "is no web address"
+            return None, "", ""
+        return ("is fetched from elsewhere" if fetched else "is no web address"), "", ""
     if parts.path.startswith("/"):
-        return "is absolute and breaks under another mount point"
-    target = normpath(join(dirname(path), unquote(parts.path))) if parts.path else path
-    if target not in held:
-        return f"there is no {target}"
+        return "is absolute and breaks under another mount point", "", ""
+    target = normpath(join(folder, unquote(parts.path))) if parts.path else ""
     wanted = unquote(parts.fragment)
-    if wanted and target in pages and wanted not in pages[target].ids and wanted != "__tabbed":
-        return f"{target} has no id {wanted}"
-    return None
+    return None, target, "" if wanted == "__tabbed" else wanted

@@ -7,10 +7,9 @@ path, so that all links are relative.
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from itertools import count
 from typing import Any, cast
 
@@ -21,9 +20,11 @@ from openbell.charts import Spec
 from openbell.charts.drawings import Drawings
 from openbell.site import plot
 from openbell.site.drawn import Drawn
-from openbell.site.frame import Filling, heading
+from openbell.site.figures import Figures
+from openbell.site.frame import Filling, heading, lean
+from openbell.site.links import Links, relative
 from openbell.site.marks import mark_of_claim
-from openbell.site.provenance import claim_anchor, claim_path, provenance
+from openbell.site.provenance import claim_anchor, claim_path
 from openbell.site.safe import (
     anchor,
     code,
@@ -60,13 +61,14 @@ _GLOBALS: dict[str, Any] = {
     "page_of": page_of,
     "plot_width": plot.WIDTH,
 }
-_BREAK = re.compile(r"\s*\n\s*")
 _CRUMBS = Environment(autoescape=True).from_string(
     '{% if above %}<nav class="ob-crumbs" aria-label="{{ name }}"><ol>'
     '{% for path, one in above %}<li><a href="{{ path }}">{{ visible(one) }}</a></li>{% endfor %}'
     "</ol></nav>{% endif %}"
 )
 """Where a page lies; the theme's own pages have the same from `main.html`."""
+_NAME = Markup('\n<p id="whence" hidden>{}</p>\n')
+"""The name of every panel of a page, which they all refer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,12 @@ def environment(drawings: Drawings | None = None) -> Environment:
 def _finalize(value: object) -> object:
     if value is None:
         return ""
-    return visible(value) if type(value) is str else value
+    return _shown(value) if type(value) is str else value
+
+
+@lru_cache(maxsize=1 << 17)
+def _shown(text: str) -> Markup:
+    return Markup.escape(visible(text))
 
 
 def render_markdown(page: Page, edition: Edition, templates: Environment) -> str:
@@ -149,7 +156,7 @@ def render_filling(page: Page, edition: Edition, templates: Environment) -> Fill
     crumbs = _CRUMBS.render(
         name=edition.language.t("breadcrumbs"), above=_above(page), visible=visible
     )
-    told = _BREAK.sub("\n", body.replace(' data-search-exclude=""', "")).strip()
+    told = lean(body.replace(' data-search-exclude=""', "")).strip()
     return Filling(
         name=posixpath.basename(page.path),
         title=page.title,
@@ -163,13 +170,14 @@ def _render(
     page: Page, edition: Edition, templates: Environment, headings: list[tuple[str, str]]
 ) -> str:
     language, numbers = edition.language, count(1)
+    figures = Figures(page.path, edition, templates, lambda: f"p{next(numbers)}")
 
     def framed_heading(level: int, identifier: str, text: str, lang: str = "") -> Markup:
         if level == 2:
             headings.append((identifier, text))
         return heading(level, identifier, visible(text), lang, language.t("permalink"))
 
-    return templates.get_template(page.template).render(
+    body = templates.get_template(page.template).render(
         {
             "edition": edition,
             "language": language,
@@ -178,14 +186,16 @@ def _render(
             "label": language.label,
             "to": partial(relative, page.path + ".html"),
             "mark": _bind(mark_of_claim, edition.library),
-            "provenance": _bind(provenance, edition),
+            "provenance": figures.told,
+            "figure_of": figures.write,
+            "links": Links(page.path, edition),
             "slip": _bind(slip, edition),
-            "next_id": lambda: f"p{next(numbers)}",
             "framed_heading": framed_heading,
             "page": page,
             **page.context,
         }
     )
+    return body + str(_NAME.format(language.t("whence"))) if figures.used else body
 
 
 def _twin(page: Page, edition: Edition) -> Markup:
@@ -207,10 +217,3 @@ def _above(page: Page) -> list[tuple[str, str]]:
 
 def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:
     return lambda row: function(row, bound)
-
-
-def relative(page: str, target: str) -> str:
-    """The relative address of a target from a page, both given from the language's folder."""
-    path, mark, rest = target.partition("#")
-    shown = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
-    return shown + mark + rest

@@ -1,6 +1,7 @@
 """Where a figure comes from, gathered for the panel that opens at it."""
 
 from dataclasses import dataclass
+from zlib import crc32
 
 from openbell.site.marks import mark_of_claim, others_of
 from openbell.site.safe import anchor, fragment, page_of
@@ -50,8 +51,12 @@ def claim_path(claim: Row) -> str:
 
 
 def claim_anchor(claim: Row) -> str:
-    """The id of a claim on its source's page."""
-    return anchor("claim", claim["claim_id"].partition("#")[2] or claim["claim_id"])
+    """The id of a claim on its source's page: its metric, and a checksum of what it is about.
+
+    The whole of it would stand several times in each row; the explorer's script works it out alike.
+    """
+    told = claim["claim_id"].partition("#")[2] or claim["claim_id"]
+    return anchor(claim["metric_id"], f"{crc32(told.encode()):08x}")
 
 
 def provenance(row: Row, edition: Edition) -> Provenance:

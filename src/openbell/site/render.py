@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from openbell.site.errors import SiteError
+from openbell.site.sheets import SHEET, join_sheets
 from openbell.wording.language import LANGUAGES, Language
 
 NAVIGATION = (
@@ -48,12 +49,14 @@ class MkDocsRun:
             settings = self._settings(language, out, ours)
             file = self.sources / f"{language.code}.json.yml"
             file.write_text(json.dumps(settings, ensure_ascii=False, indent=1), encoding="utf-8")
-            self._run(file)
+            sheets = self._run(file)
+        join_sheets(out, sheets)
         for stray in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
             (out / stray).unlink(missing_ok=True)
         _prune(out)
 
-    def _run(self, file: Path) -> None:
+    def _run(self, file: Path) -> list[str]:
+        """Build; the style sheets that the configuration names, of which pages name one."""
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
@@ -61,12 +64,14 @@ class MkDocsRun:
         with _collected_warnings() as warnings:
             try:
                 config = load_config(str(file))
+                sheets, config.extra_css = config.extra_css, [SHEET]
                 config.plugins.on_startup(command="build", dirty=False)
                 build(config)
             except MkDocsException as error:
                 raise SiteError("MkDocs stopped", [*warnings, str(error)]) from error
         if warnings:
             raise SiteError("MkDocs found faults", warnings)
+        return sheets
 
     def _settings(self, language: Language, out: Path, ours: Path) -> dict[str, Any]:
         t = language.t
@@ -121,8 +126,8 @@ def _palette(language: Language) -> list[dict[str, Any]]:
             "toggle": {"icon": icon, "name": language.t(name)},
         }
         for media, scheme, icon, name in (
-            ("light", "default", "material/weather-night", "dark"),
-            ("dark", "slate", "material/weather-sunny", "light"),
+            ("light", "default", "openbell/moon", "dark"),
+            ("dark", "slate", "openbell/sun", "light"),
         )
     ]
 

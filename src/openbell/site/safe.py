@@ -91,7 +91,7 @@ def file_stem(record_id: str) -> str:
 
 
 def anchor(kind: str, key: str) -> str:
-    """An id that cannot meet a heading's: ``claim.zhipu.revenue.2025-H1.actual``."""
+    """An id that cannot meet a heading's: ``revenue.0a91c5f2``."""
     return f"{kind}.{_SPACE.sub('-', key)}"
 
 

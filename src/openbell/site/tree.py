@@ -81,7 +81,8 @@ class Tree:
             if page.framed:
                 held = _frame_of(page)
                 if held not in frames:
-                    frames[held] = Frame.of((built / f"{held}.html").read_text(encoding="utf-8"))
+                    made = (built / f"{held}.html").read_text(encoding="utf-8")
+                    frames[held] = Frame.of(made, wide=page.wide)
                 filling = render_filling(page, self.edition, templates)
                 _write(built / f"{page.path}.html", frames[held].fill(filling))
                 entries.append(_entry(page))

@@ -5,6 +5,7 @@ Texts that are not of a known form are shown as they stand: a page never hides w
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from openbell.dates import HONG_KONG
 from openbell.wording.numerals import LanguageCode
@@ -18,8 +19,11 @@ _HALVES_ZH = {"1": "上半年", "2": "下半年"}
 _UNITS_EN = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _UNITS_ZH = {"Y": "年", "M": "个月", "W": "周", "D": "天"}
 _LAST_MICROSECOND = timedelta(microseconds=1)
+_MANY = 1 << 14
+"""Dates kept in words: the same few stand on thousands of pages."""
 
 
+@lru_cache(maxsize=_MANY)
 def day(text: str | date | None, language: LanguageCode) -> str:
     """A day, month or year, perhaps uncertain (EDTF): ``8 Jan 2026``, ``2026年1月``."""
     if text is None:
@@ -55,6 +59,7 @@ def _clock(text: str, language: LanguageCode) -> str | None:
     return f"{day(on, language)}, {at}" + (f" ({zone})" if zone else "")
 
 
+@lru_cache(maxsize=_MANY)
 def instant(moment: datetime | None, language: LanguageCode) -> str:
     """An instant in Hong Kong time; the last microsecond of a day is shown as that day's end."""
     if moment is None:
@@ -68,6 +73,7 @@ def instant(moment: datetime | None, language: LanguageCode) -> str:
     return f"{on}, {clock} (Hong Kong)" if language == "en" else f"{on}{clock}（香港时间）"
 
 
+@lru_cache(maxsize=_MANY)
 def period(text: str, language: LanguageCode) -> str:
     """A period in canonical form, in words: ``H1 2025``, ``2025年上半年``, ``2022–2024``."""
     start, slash, end = text.partition("/")

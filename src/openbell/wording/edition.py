@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from openbell.wording.language import Language
 from openbell.wording.library import Library
@@ -18,6 +19,11 @@ class Edition:
     library: Library
     language: Language
     _quantities: dict[str, Quantity] = field(default_factory=dict[str, Quantity])
+    _memories: dict[object, dict[Any, Any]] = field(default_factory=dict[object, dict[Any, Any]])
+
+    def memory(self, of: object) -> dict[Any, Any]:
+        """What was worked out from this edition for one purpose and will be asked again."""
+        return self._memories.setdefault(of, {})
 
     @property
     def code(self) -> LanguageCode:

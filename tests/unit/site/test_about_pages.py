@@ -97,7 +97,7 @@ def test_one_figure_is_cited_with_print_and_day(
     for part in (joint, claim["reported"], claim["at"], "1.10", fact["fact_id"]):
         assert part in line
     html = written(cite.pages(edition), edition, "cite")
-    assert f"https://SITE/{edition.code}/sources/paper.html#claim.alpha-ipo.multiple" in html
+    assert f"https://SITE/{edition.code}/sources/paper.html#multiple." in html
 
 
 def test_nothing_disputed_is_an_example(english: Edition) -> None:

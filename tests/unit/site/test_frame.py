@@ -3,7 +3,7 @@
 import pytest
 
 from openbell.site.errors import SiteError
-from openbell.site.frame import CONTENT, HEADING, NAME, TITLE, Filling, Frame
+from openbell.site.frame import CONTENT, HEADING, NAME, TITLE, Filling, Frame, lean
 
 PAGE = f"""<title>{TITLE} - site</title>
 <a href="../../zh/x/{NAME}.html">other</a>
@@ -36,6 +36,20 @@ def test_what_is_filled_in_is_not_read_for_places() -> None:
 def test_a_page_without_headings_has_an_empty_table_of_contents() -> None:
     filled = Frame.of(PAGE).fill(Filling("name", "title", "", ""))
     assert filled.count("md-nav__item") == 1
+
+
+def test_a_wide_page_has_no_table_of_contents() -> None:
+    before, _, after = PAGE.partition("   <ul>")
+    wide = before + after.partition("</ul>")[2]
+    filled = Frame.of(wide, wide=True).fill(Filling("name", "title", "", "<p>x</p>"))
+    assert "<article><p>x</p></article>" in filled
+    with pytest.raises(SiteError, match="no place for content"):
+        Frame.of(PAGE, wide=True)
+
+
+def test_blanks_go_where_no_reader_sees_them() -> None:
+    assert lean("<p>a\n  <b>b</b>\n</p>\n\n<div>") == "<p>a\n<b>b</b></p><div>"
+    assert lean("<ul><li>a</li>\n <li>b</li>\n</ul>") == "<ul><li>a</li>\n<li>b</li></ul>"
 
 
 @pytest.mark.parametrize("missing", [CONTENT, HEADING])

@@ -7,7 +7,6 @@ from typing import Literal
 from openbell.dates import HONG_KONG
 from openbell.site.explorer.names import Names, lists, sources
 from openbell.site.explorer.standing import History, Spell
-from openbell.site.provenance import claim_anchor
 from openbell.site.safe import visible
 from openbell.wording.edition import Edition
 from openbell.wording.language import LANGUAGES
@@ -75,7 +74,7 @@ class Sheet:
             "" if span == figure else span for span, figure in zip(spans, shown, strict=True)
         )
         columns["size"] = ranks([_middle(row) for row in rows])
-        columns["anchor"] = sparse(_own_anchor(claim) for claim in self._claims)
+        columns["named"] = sparse(_own_name(claim) for claim in self._claims)
         return columns
 
     def _dimensions(self, row: Row) -> int:
@@ -135,12 +134,12 @@ def _middle(row: Row) -> object:
     return (low + high) / 2 if None not in (low, high) else low if high is None else high
 
 
-def _own_anchor(claim: Row) -> str:
-    """The anchor of a claim that has an id of its own; the script tells the others from the row."""
+def _own_name(claim: Row) -> str:
+    """A claim's name within its source where it has one of its own; the script tells the others."""
     parts = (claim["offering_id"] or claim["company_id"], claim["metric_id"], claim["dimensions"])
     usual = ".".join(filter(None, (*parts, claim["period"], claim["basis"])))
-    anchor = claim_anchor(claim)
-    return "" if anchor == f"claim.{usual}" else anchor
+    name = claim["claim_id"].partition("#")[2]
+    return "" if name == usual else name
 
 
 def _milliseconds(moment: datetime) -> int:

@@ -60,8 +60,8 @@ export class Sheet {
   link(row) {
     const usual = ["metric", "dimensions", "period", "basis"].map((one) => this.id(one, row));
     const subject = this.id("offering", row) || this.id("company", row);
-    const anchor = this.columns.anchor[row] ?? "claim." + [subject, ...usual].filter(Boolean).join(".");
-    return `sources/${this.source(row).page}.html#${encodeURIComponent(anchor)}`;
+    const name = this.columns.named[row] ?? [subject, ...usual].filter(Boolean).join(".");
+    return `sources/${this.source(row).page}.html#${this.id("metric", row)}.${checksum(name)}`;
   }
 
   /* Every name of a list as it is searched, in both languages. */
@@ -93,6 +93,16 @@ export class Sheet {
     if (!this.kept.has(key)) this.kept.set(key, make());
     return this.kept.get(key);
   }
+}
+
+/* CRC-32 as eight hexadecimal digits. */
+function checksum(text) {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return (~sum >>> 0).toString(16).padStart(8, "0");
 }
 
 export { fold };
