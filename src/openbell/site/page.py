@@ -33,13 +33,16 @@ from openbell.site.safe import (
     web_address,
 )
 from openbell.site.twins import twin_of
-from openbell.wording.disagreements import disputes, foremost
+from openbell.wording.disagreements import disputes
 from openbell.wording.edition import Edition
+from openbell.wording.library import Library, question
+from openbell.wording.package import Row
 from openbell.wording.slips import slip
+from openbell.wording.weight import clearest, foremost, story
 
-MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 8, 8, 2, 4
-"""Questions of a list, prints of a question, broken equations, and prints that a figure's panel
-names against it, of which a page shows no more."""
+OPEN_DISPUTES, MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 3, 8, 8, 2, 4
+"""Questions of a list that stand open and that it shows at all, prints of a question, broken
+equations, and prints that a figure's panel names against it, of which a page shows no more."""
 
 _FILTERS = {"code": code, "md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
@@ -48,8 +51,8 @@ _GLOBALS: dict[str, Any] = {
     "claim_anchor": claim_anchor,
     "claim_path": claim_path,
     "disputes": disputes,
-    "foremost": foremost,
     "most_disputes": MOST_DISPUTES,
+    "open_disputes": OPEN_DISPUTES,
     "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,
     "most_sums": MOST_SUMS,
@@ -164,6 +167,10 @@ def _render(
             "mark": _bind(mark_of_claim, edition.library),
             "provenance": _bind(provenance, edition),
             "slip": _bind(slip, edition),
+            "story": _bind(story, edition),
+            "clearest": _bind(clearest, edition.library),
+            "foremost": partial(foremost, library=edition.library),
+            "chosen": partial(_chosen, edition.library),
             "next_id": lambda: f"p{next(numbers)}",
             "framed_heading": framed_heading,
             "page": page,
@@ -191,6 +198,12 @@ def _above(page: Page) -> list[tuple[str, str]]:
 
 def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:
     return lambda row: function(row, bound)
+
+
+def _chosen(library: Library, claims: list[Row]) -> list[str]:
+    """Those of the claims that a fact rests on."""
+    facts = (library.fact_of.get(question(claim)) for claim in claims)
+    return [fact["claim_id"] for fact in facts if fact]
 
 
 def relative(page: str, target: str) -> str:
