@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from openbell.site import plot
+from openbell.site.facts import newest
 from openbell.site.frame import Filling, heading
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
@@ -44,6 +45,9 @@ OPEN_DISPUTES, MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 3, 8, 8, 
 """Questions of a list that stand open and that it shows at all, prints of a question, broken
 equations, and prints that a figure's panel names against it, of which a page shows no more."""
 
+MOST_UNFOLDED = 40
+"""Facts of a table that is shown whole; longer ones fold by metric or by subject."""
+
 _FILTERS = {"code": code, "md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
     "anchor": anchor,
@@ -52,6 +56,8 @@ _GLOBALS: dict[str, Any] = {
     "claim_path": claim_path,
     "disputes": disputes,
     "most_disputes": MOST_DISPUTES,
+    "most_unfolded": MOST_UNFOLDED,
+    "newest": newest,
     "open_disputes": OPEN_DISPUTES,
     "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,

@@ -36,7 +36,7 @@ def weight(one: Disagreement, library: Library) -> Weight:
     return (
         one.row["kind"] == "identity",
         STRENGTHS.index(strength) if strength in STRENGTHS else len(STRENGTHS),
-        not independent(one),
+        not independent(one, library),
         one.row["metric_id"] not in library.core_metrics,
         -one.relative_gap,
     )
@@ -46,14 +46,20 @@ def _of_dispute(dispute: Dispute, library: Library) -> tuple[Weight, str]:
     return weight(clearest(dispute, library), library), str(dispute.row["conflict_id"])
 
 
-def independent(one: Disagreement) -> bool:
-    """Whether the sides neither come from one document nor were read in one."""
+def independent(one: Disagreement, library: Library) -> bool:
+    """Whether no publisher stands on both sides, as author or as the one who relays."""
     if len(one.claims) < 2:
         return False
     first, last = (
-        {claim["source_id"], claim["origin_id"]} for claim in (one.claims[0], one.claims[-1])
+        {_publisher(claim[side], library) for side in ("source_id", "origin_id")}
+        for claim in (one.claims[0], one.claims[-1])
     )
     return not first & last
+
+
+def _publisher(source_id: str, library: Library) -> str:
+    row = library.sources.get(source_id)
+    return str(row["publisher"]).casefold() if row else source_id
 
 
 def story(one: Disagreement, edition: Edition) -> str:
@@ -63,7 +69,7 @@ def story(one: Disagreement, edition: Edition) -> str:
     language = edition.language
     first, last = sorted(
         (one.claims[0], one.claims[-1]),
-        key=lambda claim: (_published(claim, edition), claim["claim_id"]),
+        key=lambda claim: (str(claim["known_at"]), claim["claim_id"]),
     )
     told = language.says("story", one=_said(first, edition), other=_said(last, edition))
     gap = edition.gap(one.row)
@@ -72,18 +78,14 @@ def story(one: Disagreement, edition: Edition) -> str:
 
 def _said(claim: Row, edition: Edition) -> str:
     language = edition.language
-    day = language.day(_published(claim, edition)[:_DAY])
+    source = edition.library.sources.get(claim["source_id"], {})
+    day = language.day(str(source.get("published") or "")[:_DAY])
     return language.says(
         "said_on" if day else "said",
         day=day,
         voice=edition.voice(claim),
         printed=claim["reported"],
     )
-
-
-def _published(claim: Row, edition: Edition) -> str:
-    source = edition.library.sources.get(claim["source_id"], {})
-    return str(source.get("published") or "")
 
 
 def _sum(row: Row, edition: Edition) -> str:

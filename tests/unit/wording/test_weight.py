@@ -36,14 +36,14 @@ def test_of_equals_the_wider_gap_comes_first_and_nothing_is_lost() -> None:
     assert [one.row["conflict_id"] for one in left] == ["a-near", "a-sum"]
 
 
-def test_two_relays_of_one_document_are_not_independent() -> None:
+def test_two_prints_from_one_house_are_not_independent() -> None:
     told = edition([pair("c-ab", REVENUE, REVENUE_OTHER)])
     (one,) = disagreements(told.library)
-    assert independent(one)
+    assert independent(one, told.library)
     told.library.claims[REVENUE_OTHER].update(  # pyright: ignore[reportAttributeAccessIssue]
         origin_id=told.library.claims[REVENUE]["origin_id"]
     )
-    assert not independent(one)
+    assert not independent(one, told.library)
 
 
 def test_a_conflict_is_one_sentence_with_both_voices_and_the_gap() -> None:
