@@ -24,6 +24,19 @@ def by_subject(facts: list[Row], edition: Edition) -> list[tuple[tuple[str, str]
     return [(key, sorted(groups[key], key=_order)) for key in order]
 
 
+def newest(facts: list[Row]) -> Row:
+    """The one to name for all: what has happened, of the latest period, and least narrowed down."""
+    return max(
+        facts,
+        key=lambda fact: (
+            fact["basis"] == "actual",
+            str(fact["period_end"] or ""),
+            -(fact["dimensions"] or "").count("="),
+            fact["fact_id"],
+        ),
+    )
+
+
 def _order(fact: Row) -> tuple[str, str, str, str]:
     return (
         fact["dimensions"] or "",

@@ -20,6 +20,7 @@ from openbell.charts import Spec
 from openbell.charts.drawings import Drawings
 from openbell.site import plot
 from openbell.site.drawn import Drawn
+from openbell.site.facts import newest
 from openbell.site.figures import Figures
 from openbell.site.frame import Filling, heading, lean
 from openbell.site.links import Links, relative
@@ -37,13 +38,19 @@ from openbell.site.safe import (
     web_address,
 )
 from openbell.site.twins import twin_of
-from openbell.wording.disagreements import disputes, foremost
+from openbell.wording.disagreements import disputes
 from openbell.wording.edition import Edition
+from openbell.wording.library import Library, question
+from openbell.wording.package import Row
 from openbell.wording.slips import slip
+from openbell.wording.weight import clearest, foremost, story
 
-MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 8, 8, 2, 4
-"""Questions of a list, prints of a question, broken equations, and prints that a figure's panel
-names against it, of which a page shows no more."""
+OPEN_DISPUTES, MOST_DISPUTES, MOST_PRINTS, MOST_SUMS, MOST_OPPONENTS = 3, 8, 8, 2, 4
+"""Questions of a list that stand open and that it shows at all, prints of a question, broken
+equations, and prints that a figure's panel names against it, of which a page shows no more."""
+
+MOST_UNFOLDED = 40
+"""Facts of a table that is shown whole; longer ones fold by metric or by subject."""
 
 _FILTERS = {"code": code, "md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
@@ -52,8 +59,10 @@ _GLOBALS: dict[str, Any] = {
     "claim_anchor": claim_anchor,
     "claim_path": claim_path,
     "disputes": disputes,
-    "foremost": foremost,
     "most_disputes": MOST_DISPUTES,
+    "most_unfolded": MOST_UNFOLDED,
+    "newest": newest,
+    "open_disputes": OPEN_DISPUTES,
     "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,
     "most_sums": MOST_SUMS,
@@ -190,6 +199,10 @@ def _render(
             "figure_of": figures.write,
             "links": Links(page.path, edition),
             "slip": _bind(slip, edition),
+            "story": _bind(story, edition),
+            "clearest": _bind(clearest, edition.library),
+            "foremost": partial(foremost, library=edition.library),
+            "chosen": partial(_chosen, edition.library),
             "framed_heading": framed_heading,
             "page": page,
             **page.context,
@@ -217,3 +230,9 @@ def _above(page: Page) -> list[tuple[str, str]]:
 
 def _bind(function: Callable[..., Any], bound: object) -> Callable[[Any], Any]:
     return lambda row: function(row, bound)
+
+
+def _chosen(library: Library, claims: list[Row]) -> list[str]:
+    """Those of the claims that a fact rests on."""
+    facts = (library.fact_of.get(question(claim)) for claim in claims)
+    return [fact["claim_id"] for fact in facts if fact]

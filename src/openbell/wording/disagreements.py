@@ -4,7 +4,7 @@ The table has a row for each pair that cannot hold; five papers that print five 
 ten rows of two. A reader wants the five prints, and then which of them stand against which.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -60,16 +60,6 @@ def disputes(found: Iterable[Disagreement]) -> list[Dispute]:
     return [
         _dispute(sorted(rows, key=lambda one: _rank(one.row["strength"]))) for _, rows in grouped
     ]
-
-
-def foremost(found: Sequence[Dispute], most: int) -> tuple[list[Dispute], int]:
-    """The disputes to show where there are many, in their order, and how many are left.
-
-    Prints that contradict one another come before arithmetic, and the stronger before the weaker.
-    """
-    ranked = sorted(found, key=lambda one: (not one.pairs, _rank(one.row["strength"])))
-    kept = {id(one) for one in ranked[:most]}
-    return [one for one in found if id(one) in kept], max(0, len(found) - most)
 
 
 def by_company(found: Iterable[Dispute]) -> list[tuple[str, list[Dispute]]]:

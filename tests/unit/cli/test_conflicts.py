@@ -83,7 +83,7 @@ def test_only_those_of_a_company_are_listed(
     _, out, _ = _list(capsys, "--company", "minimax", "--package", str(package), "--lang", "zh")
     assert out == "关于MiniMax，没有互相矛盾的来源。\n"
     _, out, _ = _list(capsys, "--company", "zhipu", "--package", str(package), "--lang", "zh")
-    assert out.startswith("智谱 · 1 个问题 · 1 处矛盾\n")
+    assert out.startswith("智谱 · 1个问题 · 1处矛盾\n")
     status, out, err = _list(capsys, "--company", "zhipo", "--package", str(package))
     assert (status, out) == (2, "")
     assert "no company zhipo; did you mean zhipu?" in err

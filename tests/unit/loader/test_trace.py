@@ -179,7 +179,7 @@ def test_the_same_is_told_in_chinese_and_by_the_locale(
     assert lines[:3] == [
         "智谱 · 指标 · 2025年上半年",
         "  1.9亿元",
-        "  有争议 · 2 条陈述、2 个独立出处",
+        "  有争议 · 2条陈述、2个独立出处",
     ]
     assert section(lines, "选用")[1] == "    理由：其原始出处最接近发行人"
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")

@@ -34,6 +34,8 @@ def test_a_question_with_several_conflicts_is_one_block_on_the_page(site: Path) 
     block, _, _ = block.partition("<h3")
     assert block.count('class="ob-side"') == 3
     assert block.count('<section class="ob-conflict') == 1
+    seen, _, folded = block.partition("<details")
+    assert (seen.count('class="ob-side"'), folded.count('class="ob-side"')) == (2, 1)
     assert "“4.2万亿” (示例日报) against “4.6万亿” (国信证券, via 示例日报)" in block
     assert "Suspected slip: a factor of ten, in “4.6万亿”" in block
     assert {one for one in ("c3", "c5", "c6") if f'id="conflict.{one}"' in text} == {

@@ -62,9 +62,12 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _families(order: list[str], edition: Edition) -> dict[str, list[str]]:
-    rows = edition.library.offerings
+    """Offerings of each family by company, each company's in the order of their names."""
+    rows, companies = edition.library.offerings, edition.library.companies
+    place = {key: n for n, key in enumerate(edition.by_name(companies, companies))}
+    by_company = sorted(order, key=lambda key: place.get(rows[key]["company_id"], len(place)))
     return {
-        family: [key for key in order if rows[key]["family"] == family]
+        family: [key for key in by_company if rows[key]["family"] == family]
         for family in ("share", "product")
     }
 

@@ -6,8 +6,11 @@ from openbell.site.marks import mark_of_claim
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
 from openbell.wording.edition import Edition
-from openbell.wording.library import group
+from openbell.wording.library import Library, group
 from openbell.wording.package import Row
+
+Shelf = dict[str, dict[str, list[str]]]
+_YEAR, _MONTH = len("2026"), len("2026-01")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -21,8 +24,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=language.t("sources_description"),
         wide=True,
         context={
-            "read": [key for key in order if key in library.claims_of_source],
-            "relayed": [key for key in order if key not in library.claims_of_source],
+            "shelves": {
+                "read": _by_year([k for k in order if k in library.claims_of_source], library),
+                "relayed": _by_year(
+                    [k for k in order if k not in library.claims_of_source], library
+                ),
+            },
         },
     )
     for source_id in order:
@@ -48,6 +55,16 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _newest(row: Row) -> tuple[str, str]:
     return str(row["published_at"] or row["known_at"]), row["source_id"]
+
+
+def _by_year(order: list[str], library: Library) -> Shelf:
+    """Sources, newest first, by the year and the month printed on them; undated ones last."""
+    years: Shelf = {}
+    dated = sorted(order, key=lambda key: not library.sources[key]["published"])
+    for key in dated:
+        printed = str(library.sources[key]["published"] or "")
+        years.setdefault(printed[:_YEAR], {}).setdefault(printed[:_MONTH], []).append(key)
+    return years
 
 
 def _tally(claims: list[Row], edition: Edition) -> dict[str, int]:
