@@ -63,5 +63,9 @@ def test_an_interrupt_says_no_more_than_is_true(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", InterruptedInput())
-    assert main(["sql", "-"]) == 130
+    held = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        assert main(["sql", "-"]) == 130
+    finally:
+        signal.signal(signal.SIGINT, held)
     assert capsys.readouterr().err == "openbell sql: interrupted\n"
