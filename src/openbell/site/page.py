@@ -100,6 +100,7 @@ def environment() -> Environment:
         loader=PackageLoader("openbell.site"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
