@@ -22,8 +22,7 @@ _ID = "\0"
 """Stands for the panel's id; no text of a record can hold it: `safe.visible` spells it out."""
 _BUTTON = Markup('<button class="{}" popovertarget="{}"{}>{}</button>')
 _WORDS = (
-    "interval", "source", "origin", "known_since", "inferred", "note", "standing", "read_as",
-    "disagrees",
+    "interval", "source", "origin", "known_since", "inferred", "note", "read_as", "disagrees",
 )  # fmt: skip
 
 
@@ -87,5 +86,4 @@ class Figures:
         if not words:
             language = self._edition.language
             words.update({key: Markup.escape(language.t(key)) for key in _WORDS})
-            words["mark"] = {k: Markup.escape(v) for k, v in language.labels("mark").items()}
         return words

@@ -25,6 +25,8 @@ _BLOCKS = (
     "|nav|ol|p|script|section|table|tbody|td|th|thead|title|tr|ul"
 )
 _BEFORE_BLOCK = re.compile(rf"\n(?=</?(?:{_BLOCKS})\b)")
+_IMPLIED = re.compile("</(?:dd|dt|li|td|th|tr)>")
+"""Ends of elements that what follows them ends as well, by the rules of HTML."""
 _ENTRY = re.compile(rf'<li class="md-nav__item">(?:(?!<li\b).)*?{HEADING}.*?</li>', re.DOTALL)
 _LINK = Markup('<h{0} id="{1}"{2}>{3}<a class="headerlink" href="#{1}" title="{4}">#</a></h{0}>')
 
@@ -73,7 +75,7 @@ class Frame:
             CONTENT: filling.content,
             HEADING: entries,
         }
-        return "".join(held.get(piece, piece) for piece in self.pieces)
+        return _IMPLIED.sub("", "".join(held.get(piece, piece) for piece in self.pieces))
 
 
 def lean(html: str) -> str:

@@ -121,6 +121,7 @@ def environment(drawings: Drawings | None = None) -> Environment:
         loader=PackageLoader("openbell.site"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -88,8 +88,10 @@ class Edition:
 
     def shown(self, row: Row) -> str:
         """A claim's or fact's figure; the printed words where they hold no number."""
-        quantity = self.quantity(row)
-        return figure(quantity, self.code) or self.claim(row)["reported"]
+        claim, known = self.claim(row), self.memory("shown")
+        if (key := claim["claim_id"]) not in known:
+            known[key] = figure(self.quantity(claim), self.code) or claim["reported"]
+        return known[key]
 
     def brief(self, row: Row) -> str:
         """The same at a glance: long numbers rounded."""
@@ -113,7 +115,10 @@ class Edition:
 
     def span(self, row: Row) -> str:
         """The whole interval of a claim or fact."""
-        return span(self.quantity(row), self.code)
+        claim, known = self.claim(row), self.memory("span")
+        if (key := claim["claim_id"]) not in known:
+            known[key] = span(self.quantity(claim), self.code)
+        return known[key]
 
     def about(self, row: Row, *, subject: bool = True) -> str:
         """The question that a claim, fact or conflict is about, in one line."""

@@ -163,8 +163,8 @@ def test_claims_stand_in_the_order_of_the_document(site: Path) -> None:
         attributes["id"] or "" for tag, attributes in elements if tag == "tr" and "id" in attributes
     ]
     assert ids == [
-        f"{metric}.{crc32(f'{said}.actual'.encode()):08x}"
-        for metric, said in (
+        f"{metric}.{crc32(f'{told}.actual'.encode()):08x}"
+        for metric, told in (
             ("revenue", "alpha.revenue.2024"),
             ("revenue", "alpha.revenue.2025-H1"),
             ("rank", "alpha.rank.2024"),
