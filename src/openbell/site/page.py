@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from openbell.site import plot
-from openbell.site.facts import newest
+from openbell.site.facts import newest, newest_first
 from openbell.site.frame import Filling, heading
 from openbell.site.marks import mark_of_claim
 from openbell.site.provenance import claim_anchor, claim_path, provenance
@@ -58,6 +58,7 @@ _GLOBALS: dict[str, Any] = {
     "most_disputes": MOST_DISPUTES,
     "most_unfolded": MOST_UNFOLDED,
     "newest": newest,
+    "newest_first": newest_first,
     "open_disputes": OPEN_DISPUTES,
     "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,

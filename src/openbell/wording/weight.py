@@ -26,12 +26,12 @@ def foremost(
 
 
 def clearest(dispute: Dispute, library: Library) -> Disagreement:
-    """The pair of prints that shows best what a dispute is about; arithmetic where no two differ."""
+    """The pair of prints that shows best what a dispute is about; else what arithmetic says."""
     return min(dispute.pairs or dispute.sums, key=lambda one: weight(one, library))
 
 
 def weight(one: Disagreement, library: Library) -> Weight:
-    """Lighter sorts later: prints before arithmetic, then strength, independence, core, gap."""
+    """What sorts first tells most: prints before arithmetic, then strength, independence, core, gap."""
     strength = str(one.row["strength"])
     return (
         one.row["kind"] == "identity",
