@@ -57,12 +57,16 @@ def browser() -> Iterator["Browser"]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_sample(tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture(scope="session")
+def site(browser: "Browser", package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample, hostile names and all."""
     from openbell.site import build_site
 
     held = tmp_path_factory.mktemp("served")
-    package = write_sample(tmp_path_factory.mktemp("package"))
     docs = Path(__file__).parents[2] / "docs"
     return build_site(package, held / MOUNT, docs=docs).path
 

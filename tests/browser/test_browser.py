@@ -1,4 +1,4 @@
-"""What a reader meets in a real browser, in both languages, both schemes, on desk and phone."""
+"""What a reader does in a real browser: figures, languages, search, keyboard, no script."""
 
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
@@ -12,57 +12,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-LANGUAGES = ("en", "zh")
-PAGES = (
-    "index.html",
-    "explorer.html",
-    "companies/index.html",
-    "companies/alpha.html",
-    "companies/hostile.html",
-    "offerings/alpha-ipo.html",
-    "offerings/alpha-model.html",
-    "metrics/revenue.html",
-    "metrics/hostile-metric.html",
-    "sources/index.html",
-    "sources/paper.html",
-    "sources/daily.html",
-    "conflicts.html",
-    "audits.html",
-    "about.html",
-    "coverage.html",
-    "timeline/index.html",
-    "timeline/2026-01.html",
-    "quality.html",
-    "corrections.html",
-    "changelog.html",
-    "cite.html",
-    "glossary.html",
-    "charts.html",
-    "dictionary.html",
-    "download.html",
-    "checks/index.html",
-    "contribute.html",
-)
-KINDS = (
-    "index.html",
-    "companies/alpha.html",
-    "offerings/alpha-ipo.html",
-    "metrics/price.html",
-    "sources/paper.html",
-    "conflicts.html",
-    "audits.html",
-    "about.html",
-    "coverage.html",
-    "timeline/index.html",
-    "timeline/2026-01.html",
-    "quality.html",
-    "cite.html",
-    "glossary.html",
-    "charts.html",
-    "dictionary.html",
-    "download.html",
-    "checks/index.html",
-)
 Opening = Callable[..., AbstractContextManager["Page"]]
 
 
@@ -108,33 +57,6 @@ def opening(browser: "Browser", address: str) -> Opening:
         assert complaints == []
 
     return opened
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_opens_without_a_complaint_and_fits_a_phone(
-    opening: Opening, language: str, path: str
-) -> None:
-    with opening(f"{language}/{path}", width=390, is_mobile=True, has_touch=True) as page:
-        assert page.title() != "owned"
-        assert page.locator("h1").count() == 1
-        widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        assert widths[0] <= widths[1] == 390
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", KINDS)
-def test_no_barrier_stands_on_any_kind_of_page(
-    opening: Opening, language: str, path: str, scheme: str
-) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    with opening(f"{language}/{path}", color_scheme=scheme) as page:
-        figures = page.locator("article .ob-fig")
-        if figures.count():
-            figures.first.click()
-        found = axe.Axe().run(page).response["violations"]
-        assert [(one["id"], one["impact"], one["nodes"][0]["html"][:160]) for one in found] == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -37,6 +37,11 @@ def newest(facts: list[Row]) -> Row:
     )
 
 
+def newest_first(facts: list[Row]) -> list[Row]:
+    """Facts by the end of their period, the latest first; those of no period last."""
+    return sorted(facts, key=lambda fact: str(fact["period_end"] or ""), reverse=True)
+
+
 def _order(fact: Row) -> tuple[str, str, str, str]:
     return (
         fact["dimensions"] or "",

@@ -20,7 +20,7 @@ from openbell.charts import Spec
 from openbell.charts.drawings import Drawings
 from openbell.site import plot
 from openbell.site.drawn import Drawn
-from openbell.site.facts import newest
+from openbell.site.facts import newest, newest_first
 from openbell.site.figures import Figures
 from openbell.site.frame import Filling, heading, lean
 from openbell.site.links import Links, relative
@@ -62,6 +62,7 @@ _GLOBALS: dict[str, Any] = {
     "most_disputes": MOST_DISPUTES,
     "most_unfolded": MOST_UNFOLDED,
     "newest": newest,
+    "newest_first": newest_first,
     "open_disputes": OPEN_DISPUTES,
     "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,

@@ -31,7 +31,7 @@ def clearest(dispute: Dispute, library: Library) -> Disagreement:
 
 
 def weight(one: Disagreement, library: Library) -> Weight:
-    """Lighter sorts later: prints before arithmetic, then strength, independence, core, gap."""
+    """Least tells most: prints before arithmetic, then strength, independence, core, gap."""
     strength = str(one.row["strength"])
     return (
         one.row["kind"] == "identity",
