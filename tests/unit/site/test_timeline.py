@@ -138,7 +138,7 @@ def test_a_company_page_sets_the_three_moments_side_by_side(chinese: Edition) ->
     rows = Tables(written(company.pages(edition), edition, "companies/alpha")).texts()
     wanted = [row for row in rows if row[0].startswith("营业收入") and len(row) == 4]
     assert wanted == [
-        ["营业收入2025年上半年", "≥ 2亿元孤证", "1.91亿元 有变有争议", "1.91亿元互证"]
+        ["营业收入2025年上半年", "≥ 2亿元 孤证", "1.91亿元 有变 有争议", "1.91亿元 互证"]
     ]
     private = written(company.pages(edition), edition, "companies/beta")
     assert 'id="as-of"' not in private
