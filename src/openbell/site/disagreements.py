@@ -21,8 +21,8 @@ def most_striking(library: Library) -> Disagreement | None:
 
     Of the hard and reading conflicts, first come those of two publishers that draw on two, both
     dated; then those of digits as printed with no slip suspected and a gap that is no slip's; then
-    a paper against the issuer's own document, before two papers, before copies; then core metrics; then the widest gap for its size, the sources nearest to the issuer and the
-    larger id.
+    a paper against the issuer's own document, before two papers, before copies; then core metrics;
+    then the widest gap for its size, the sources nearest to the issuer and the larger id.
     """
     found = [
         one
