@@ -44,6 +44,7 @@ PATHS = (
     "sources/daily.html",
     "sources/broker-note.html",
     "conflicts.html",
+    "charts.html",
     "audits.html",
     "about.html",
     "coverage.html",

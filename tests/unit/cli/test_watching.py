@@ -64,7 +64,6 @@ def test_a_watched_folder_is_checked_again_after_every_save(records: Path) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
 def test_ctrl_c_ends_a_watch_quietly(records: Path) -> None:
     with _watching(records) as child:
         _said(iter(child.stdout or ()), "Ctrl-C ends")
