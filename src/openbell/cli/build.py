@@ -14,9 +14,9 @@ from openbell.cli.command import (
     records_folder,
 )
 from openbell.cli.extras import needs_extra
+from openbell.cli.making import make_site
 from openbell.cli.progress import Silent, watched
 from openbell.cli.report import counted, print_json, print_problems
-from openbell.cli.making import make_site
 
 if TYPE_CHECKING:
     from openbell.checks import Examination

@@ -21,6 +21,7 @@ from openbell.cli.watching import states
 if TYPE_CHECKING:
     from openbell.checks import Examination
     from openbell.memory import Memory
+    from openbell.rows import Rows
     from openbell.site.serve import Desk, SiteServer
 
 PORT = 8000

@@ -1,7 +1,6 @@
 """``openbell site``: the site alone, from a package that is already built; or served."""
 
 import argparse
-from pathlib import Path
 
 from openbell.cli import serving
 from openbell.cli.command import CLEAN, UsageError, add_json, add_out
@@ -33,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Build the site, or serve it."""
     if arguments.action == "serve":
         return serving.run(arguments)
-    out: Path = arguments.out
+    out = arguments.out
     if not (out / "package" / "datapackage.json").is_file():
         raise UsageError(f"no package at {out / 'package'}: run openbell build first")
     with watched(quiet=arguments.json) as progress:

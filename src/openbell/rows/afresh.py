@@ -2,13 +2,13 @@
 
 What follows from claims never crosses from one company to another, so the rows of a company whose
 claims, standings and findings are the same are the same rows; they are kept as the very objects
-that they were. Everything else is little and is laid out each time, but for the exchange rates.
+that they were. A table of anything else is kept while all that it is laid out from is the same.
 """
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 from operator import itemgetter
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from openbell.memory import same
 from openbell.resolve import Resolution
@@ -18,7 +18,26 @@ from openbell.schema import BY_NAME
 Row: TypeAlias = dict[str, Any]
 _OF_COMPANY = ("claims", "facts", "conflicts", "audits")
 _OF_AUDIT = "audit_terms"
-_OF_RATES = "exchange_rates"
+
+
+def _owners(resolution: Resolution) -> object:
+    return resolution.dataset.companies, resolution.dataset.offerings
+
+
+def _metrics(resolution: Resolution) -> object:
+    return resolution.dataset.metrics
+
+
+_LAID_OUT_FROM: Mapping[str, Callable[[Resolution], object]] = {
+    "metrics": _metrics,
+    "dimension_values": _metrics,
+    "sources": lambda resolution: resolution.assembly.origins,
+    "coverage": lambda resolution: resolution.coverage,
+    "exchange_rates": lambda resolution: resolution.dataset.rates,
+    **dict.fromkeys(("companies", "people", "securities", "parties", "events"), _owners),
+    **dict.fromkeys(("offerings", "share_offerings", "product_offerings"), _owners),
+}
+"""All that a table depends on; those that are not here follow from the claims of a company."""
 
 
 class Rows:
@@ -51,15 +70,15 @@ class Rows:
                 made[name] = _merged(name, held, "company_id", touched, part) if touched else held
             elif name == _OF_AUDIT:
                 made[name] = _merged(name, held, "audit_id", gone, part) if touched else held
-            elif name == _OF_RATES and after.dataset.rates is before.dataset.rates:
-                made[name] = held
             else:
-                made[name] = _laid_out(name, after)
+                source = _LAID_OUT_FROM[name]
+                unchanged = same(source(before), source(after))
+                made[name] = held if unchanged else _laid_out(name, after)
         return made
 
 
 def _laid_out(name: str, resolution: Resolution) -> list[Row]:
-    return cast("list[Row]", MAKERS[name](resolution).to_pylist())  # pyright: ignore[reportUnknownMemberType]
+    return MAKERS[name](resolution).to_pylist()
 
 
 def _merged(

@@ -6,7 +6,7 @@ The basis is held to be one of the dimensions here: an estimate printed as the r
 from functools import lru_cache
 
 from openbell.claims import Claim
-from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, misprint
+from openbell.resolve.suspicion.hypothesis import REMEMBERED, Pair, Suspicion, misprint
 from openbell.resolve.suspicion.surroundings import Surroundings
 
 
@@ -26,9 +26,9 @@ def _apart(pair: Pair, other: Claim) -> bool:
     return its.basis == own.basis and _one_apart(own.dimensions, its.dimensions)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=REMEMBERED)
 def _one_apart(own: str, its: str) -> bool:
-    """Whether dimensions differ in exactly one, which the others state; few pairs are ever asked."""
+    """Whether dimensions differ in exactly one, which the others state."""
     mine, theirs = (set(dimensions.split(";")) - {""} for dimensions in (own, its))
     names = {part.partition("=")[0] for part in mine ^ theirs}
     vague = any(part.endswith("=unstated") for part in theirs - mine)

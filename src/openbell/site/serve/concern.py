@@ -49,14 +49,19 @@ def shared(name: str, rows: Sequence[Row], others: Sequence[Row]) -> list[Row]:
 
 
 def _differing(name: str, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Row]:
-    """Rows of either state that the other does not have, found by their key."""
-    if before is after:
-        return
+    """Rows of either state that the other does not have, found by their key.
+
+    Most rows of both states are the very same objects, and are not looked into.
+    """
     key = BY_NAME[name].key
-    old = {tuple(row[column] for column in key): row for row in before}
+    held = set(map(id, after))
+    old = {tuple(row[column] for column in key): row for row in before if id(row) not in held}
+    held = set(map(id, before))
     for row in after:
+        if id(row) in held:
+            continue
         was = old.pop(tuple(row[column] for column in key), None)
-        if was is not row and was != row:
+        if was != row:
             yield row
             if was is not None:
                 yield was

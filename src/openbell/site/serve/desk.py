@@ -4,9 +4,7 @@ The site was built from one state of the records; a save makes another. Pages th
 differs between the two are made from the new rows; all others are stale for as long as any differs.
 """
 
-import os
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition, RLock
@@ -14,7 +12,7 @@ from threading import Condition, RLock
 from openbell.site.serve.anew import PagesAnew
 from openbell.site.serve.concern import Tables, concerned, shared
 from openbell.wording.language import LANGUAGES
-from openbell.wording.package import Package, Row, read_package
+from openbell.wording.package import Package, read_package
 
 _CODES = frozenset(language.code for language in LANGUAGES)
 
@@ -38,7 +36,7 @@ class Desk:
     """The state that the watching writes and every request reads; safe between threads."""
 
     def __init__(self, site: Path, package: Path, frames: Path) -> None:
-        """`site` was built from `package` and left `frames`; PackageUnreadableError (ValueError)."""
+        """`site` was built from `package` and left `frames`; may raise PackageUnreadableError."""
         self.site = site
         self._package_path, self._frames = package, frames
         self._package = read_package(package)
@@ -53,7 +51,7 @@ class Desk:
         self._problems = ""
         self._anew = PagesAnew(self._package, frames)
 
-    def tell(self, rows: Mapping[str, list[Row]]) -> frozenset[str]:
+    def tell(self, rows: Tables) -> frozenset[str]:
         """The records are sound and say this; the pages whose rows it changed."""
         with self._lock:
             touched = concerned(self._rows, rows)
@@ -123,17 +121,15 @@ class Desk:
 
 
 def _sharing(package: Package, rows: Tables) -> Package:
-    """The package, with the very rows given where its own are equal: telling them apart is quick."""
-    tables = {
-        name: shared(name, held, rows.get(name, ())) for name, held in package.tables.items()
-    }
+    """The package with the very rows given where its own are equal, so that comparing is quick."""
+    tables = {name: shared(name, held, rows.get(name, ())) for name, held in package.tables.items()}
     return replace(package, tables=tables)
 
 
 def _stamp(site: Path) -> tuple[int, int] | None:
     """What tells one built site from another; None while there is none."""
     try:
-        known = os.stat(site / "index.html")
+        known = (site / "index.html").stat()
     except OSError:
         return None
     return known.st_ino, known.st_mtime_ns

@@ -76,7 +76,7 @@ class SiteServer(ThreadingHTTPServer):
 class Handler(BaseHTTPRequestHandler):
     """Answers GET and HEAD."""
 
-    server: SiteServer
+    server: SiteServer  # pyright: ignore[reportIncompatibleVariableOverride]
     server_version, sys_version = "openbell", ""
 
     def do_GET(self) -> None:
