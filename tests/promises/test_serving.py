@@ -68,7 +68,7 @@ def served(built: Path) -> Iterator[Served]:
     ) as child:
         try:
             said = next((line for line in child.stdout or () if line.startswith("Serving ")), None)
-            assert said, (child.stderr and child.stderr.read())
+            assert said, child.stderr and child.stderr.read()
             yield Served(records, said.split()[1], child)
         finally:
             child.kill()
