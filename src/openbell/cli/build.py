@@ -14,9 +14,9 @@ from openbell.cli.command import (
     records_folder,
 )
 from openbell.cli.extras import needs_extra
+from openbell.cli.making import make_site
 from openbell.cli.progress import Silent, watched
 from openbell.cli.report import counted, print_json, print_problems
-from openbell.cli.site import make_site
 
 if TYPE_CHECKING:
     from openbell.checks import Examination
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         found = examine(records, progress.stage)
         if found.resolution is None:
             return _refuse(found, out, as_json=arguments.json)
-        release = _publish(found.dataset, found.resolution, out, progress)
+        release = publish_release(found.dataset, found.resolution, out, progress)
         site = None if arguments.no_site else make_site(out / "package", out / "site", progress)
     if arguments.json:
         print_json(_summary(found) | {"package": _package_json(release, out), "site": site})
@@ -55,9 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _publish(
+def publish_release(
     dataset: "Dataset", resolution: "Resolution", out: Path, progress: Silent
 ) -> "Release":
+    """Lay out the tables and publish them in `out`."""
     from openbell.publish import PublishError, publish
     from openbell.rates import RATES_ADDRESS, RATES_TITLE
     from openbell.rows import build_tables

@@ -76,7 +76,8 @@ def build_site(
             run.build(language, made / language.code)
             tell(f"site {language.code}", 2 * number + 2, steps)
             write_sheets(tree.edition, made / language.code)
-            entries = tree.fill(made / language.code, drawings)
+            kept = frames_of(out) / language.code
+            entries = tree.fill(made / language.code, kept, drawings)
             add_entries(made / language.code / "search" / "search_index.json", entries)
             (made / language.code / feed.NAME).write_text(
                 feed.feed(tree.edition, address), encoding="utf-8", newline="\n"
@@ -95,6 +96,11 @@ def build_site(
         swap_in(made, out)
     tell("done", steps, steps)
     return SiteReport(pages, size, out)
+
+
+def frames_of(out: Path) -> Path:
+    """Where a build leaves the frames of the pages of `out`, in a folder for each language."""
+    return out.absolute().parent / "cache" / "frames"
 
 
 def _copy_data(package: Package, target: Path) -> None:

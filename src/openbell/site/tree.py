@@ -65,11 +65,14 @@ class Tree:
             if not page.framed:
                 text = render_markdown(page, self.edition, templates)
                 _write(folder / f"{page.path}.md", text)
-        for path, wide in {(_frame_of(page), page.wide) for page in self.pages if page.framed}:
+        for path, wide in {(frame_of(page), page.wide) for page in self.pages if page.framed}:
             _write(folder / f"{path}.md", frame.markdown(wide))
 
-    def fill(self, built: Path, drawings: Drawings) -> list[Entry]:
-        """Fill the frames among the pages that MkDocs built; what readers may search for."""
+    def fill(self, built: Path, frames_kept: Path, drawings: Drawings) -> list[Entry]:
+        """Fill the frames among the pages that MkDocs built; what readers may search for.
+
+        Frames that are no pages themselves are moved to `frames_kept`, for who fills one again.
+        """
         drawings.prepare(spec for page in self.pages for one in page.drawn for spec in one.specs)
         templates = environment(drawings)
         frames: dict[str, Frame] = {}
@@ -79,16 +82,19 @@ class Tree:
                 (built / path).parent.mkdir(parents=True, exist_ok=True)
                 (built / path).write_bytes(content)
             if page.framed:
-                held = _frame_of(page)
+                held = frame_of(page)
                 if held not in frames:
                     made = (built / f"{held}.html").read_text(encoding="utf-8")
                     frames[held] = Frame.of(made, wide=page.wide)
                 filling = render_filling(page, self.edition, templates)
                 _write(built / f"{page.path}.html", frames[held].fill(filling))
                 entries.append(_entry(page))
+        shutil.rmtree(frames_kept, ignore_errors=True)
         for held in frames:
             if held not in _STANDING:
-                (built / f"{held}.html").unlink()
+                kept = frames_kept / f"{held}.html"
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(built / f"{held}.html", kept)
         return entries
 
 
@@ -117,7 +123,7 @@ def all_pages(edition: Edition, docs: Path) -> Iterator[Page]:
     yield from people
 
 
-def _frame_of(page: Page) -> str:
+def frame_of(page: Page) -> str:
     """The page that MkDocs makes for it: its own where it stands in the navigation."""
     if page.path in _STANDING:
         return page.path

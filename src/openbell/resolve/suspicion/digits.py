@@ -7,10 +7,12 @@ four that count at least: of 9,000 such numbers three differ from a given one by
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from openbell.claims import Claim
+from openbell.figures import Figure
 from openbell.resolve.audit import Interval
-from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, extent, meet
+from openbell.resolve.suspicion.hypothesis import REMEMBERED, Pair, Suspicion, extent, meet
 from openbell.resolve.suspicion.surroundings import Surroundings
 
 FEWEST = 4
@@ -19,7 +21,7 @@ FEWEST = 4
 
 def digits_swapped(pair: Pair, _known: Surroundings) -> Suspicion | None:
     """Swapping two neighbouring digits that both prints show moves one to meet the other."""
-    if any(len(_digits(side)) < FEWEST for side in pair):
+    if any(side.figure is None or len(_digits(side.figure)) < FEWEST for side in pair):
         return None
     for side, opponent in (pair, pair[::-1]):
         own, aim = extent(side), extent(opponent)
@@ -35,11 +37,12 @@ def _weight(claim: Claim) -> Fraction:
     return Fraction(claim.figure.weight or 1)
 
 
-def _digits(claim: Claim) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def _digits(figure: Figure) -> str:
     """The digits that count; none where the print is not one number written in them."""
-    if claim.figure is None or claim.figure.value is None:
+    if figure.value is None:
         return ""
-    number = abs(Fraction(claim.figure.value)) / _weight(claim)
+    number = abs(Fraction(figure.value)) / Fraction(figure.weight or 1)
     return str(number.numerator) if number.denominator == 1 else ""
 
 
@@ -47,7 +50,7 @@ def _shifts(claim: Claim, shown: Fraction) -> Iterator[Interval]:
     """By how much each swap of digits worth ``shown`` or more changes the number printed."""
     assert claim.figure is not None
     assert claim.figure.value is not None
-    digits, weight = _digits(claim), _weight(claim)
+    digits, weight = _digits(claim.figure), _weight(claim)
     sign = 1 if claim.figure.value > 0 else -1
     for place in range(len(digits) - 1):
         swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]

@@ -3,8 +3,10 @@
 The basis is held to be one of the dimensions here: an estimate printed as the result.
 """
 
+from functools import lru_cache
+
 from openbell.claims import Claim
-from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, misprint
+from openbell.resolve.suspicion.hypothesis import REMEMBERED, Pair, Suspicion, misprint
 from openbell.resolve.suspicion.surroundings import Surroundings
 
 
@@ -21,7 +23,13 @@ def _apart(pair: Pair, other: Claim) -> bool:
         return False
     if its.dimensions == own.dimensions:
         return its.basis != own.basis
-    mine, theirs = (set(question.dimensions.split(";")) - {""} for question in (own, its))
+    return its.basis == own.basis and _one_apart(own.dimensions, its.dimensions)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _one_apart(own: str, its: str) -> bool:
+    """Whether dimensions differ in exactly one, which the others state."""
+    mine, theirs = (set(dimensions.split(";")) - {""} for dimensions in (own, its))
     names = {part.partition("=")[0] for part in mine ^ theirs}
     vague = any(part.endswith("=unstated") for part in theirs - mine)
-    return its.basis == own.basis and len(names) == 1 and not vague
+    return len(names) == 1 and not vague

@@ -4,10 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from openbell.claims import Claim
+from openbell.figures import Figure
 from openbell.resolve.audit import Interval
 from openbell.resolve.overlap import soft_bounds
+
+REMEMBERED = 1 << 17
+"""Results kept of a test of two figures: the same two are compared at every moment of a question,
+and again after every save."""
 
 Pair = tuple[Claim, Claim]
 _Ends = tuple[Decimal, Decimal]
@@ -31,7 +37,12 @@ def extent(claim: Claim) -> Interval | None:
 
     Of an open side, and of zero times anything, every hypothesis would be true.
     """
-    ends = _ends(claim)
+    return None if claim.figure is None else _extent(claim.figure)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _extent(figure: Figure) -> Interval | None:
+    ends = _ends_of(figure)
     return None if ends is None else Interval(Fraction(ends[0]), Fraction(ends[1]))
 
 
@@ -66,7 +77,9 @@ def _printed_instead(side: Claim, others: Iterable[tuple[Claim, _Ends | None]]) 
 
 
 def _ends(claim: Claim) -> _Ends | None:
-    if claim.figure is None:
-        return None
-    low, high = soft_bounds(claim.figure)
+    return None if claim.figure is None else _ends_of(claim.figure)
+
+
+def _ends_of(figure: Figure) -> _Ends | None:
+    low, high = soft_bounds(figure)
     return None if low is None or high is None or low <= 0 <= high else (low, high)
