@@ -139,6 +139,11 @@ claims:
 """
 RATES = "Date,USD,CNY\n2024-12-20,1.04,7.59\n2025-06-30,1.17,8.39\n2026-03-02,1.18,8.20\n"
 
+DEFINED = """\
+dimensions:
+  segment: {definition: A line of business., definition_zh: 业务分部。}
+"""
+
 FILES = (
     *("companies/one.yaml", "companies/two.yaml", "offerings/one-ipo.yaml", "package.yaml"),
     *("metrics/revenue.yaml", "metrics/revenue-growth.yaml", "metrics/share-price.yaml"),
@@ -164,6 +169,7 @@ WORDS = (
     ("definition: Income", "core: true\ndefinition: Income"),
     ("Income from", "The income from"),
     ("required: true", "required: false"),
+    ("A line of business", "The line of business"),
     ("retracted:", "retired:"),
     ("supersedes: weekly#first", "supersedes: weekly#last"),
     ("converted_from: CNY", "converted_from: HKD"),
@@ -215,6 +221,8 @@ def small_tree(root: Path) -> Path:
     tree.add("sources/weekly", WEEKLY).add("sources/herald", HERALD).add("sources/notice", NOTICE)
     tree.change("metrics/revenue", "dimensions", "rising: true\ncore: true\ndimensions")
     (root / "exchange-rates.csv").write_text(RATES, encoding="utf-8")
+    package = root / "package.yaml"
+    package.write_text(package.read_text(encoding="utf-8") + DEFINED, encoding="utf-8")
     return root
 
 

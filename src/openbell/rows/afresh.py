@@ -28,8 +28,13 @@ def _metrics(resolution: Resolution) -> object:
     return resolution.dataset.metrics
 
 
+def _definitions(resolution: Resolution) -> object:
+    return resolution.dataset.metrics, resolution.dataset.package
+
+
 _LAID_OUT_FROM: Mapping[str, Callable[[Resolution], object]] = {
     "metrics": _metrics,
+    "dimensions": _definitions,
     "dimension_values": _metrics,
     "sources": lambda resolution: resolution.assembly.origins,
     "coverage": lambda resolution: resolution.coverage,
