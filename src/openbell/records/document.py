@@ -4,7 +4,7 @@ Positions stand in a tree beside the values, so that `data` is plain dicts, list
 any model can take, and a check can still mark the very characters that it speaks of.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -56,6 +56,38 @@ class Place:
         return None
 
 
+class Places:
+    """The places of a file's parts, worked out when somebody first asks: only a problem does."""
+
+    def __init__(self, find: Callable[[], Place | None]) -> None:
+        """``find`` is called once at most; data under a name, where a Document is to be pickled."""
+        self._find = find
+        self._root: Place | None = None
+        self._is_found = False
+
+    @classmethod
+    def known(cls, root: Place | None) -> "Places":
+        """Places that are there already."""
+        places = cls(_nothing)
+        places._root, places._is_found = root, True
+        return places
+
+    @property
+    def root(self) -> Place | None:
+        """The place of the whole, None where no tree could be made."""
+        if not self._is_found:
+            self._root, self._is_found = self._find(), True
+        return self._root
+
+
+def _nothing() -> None:
+    return None
+
+
+def _nowhere() -> Places:
+    return Places.known(None)
+
+
 def _no_scalars() -> dict[FieldPath, TypedAs]:
     return {}
 
@@ -75,11 +107,16 @@ class Document:
     kind: Kind | None
     id: str
     data: Tree | None = None
-    positions: Place | None = None
+    places: Places = field(default_factory=_nowhere, repr=False, compare=False)
     problems: tuple[Problem, ...] = ()
     lines: tuple[str, ...] = ()
     plain: Mapping[FieldPath, TypedAs] = field(default_factory=_no_scalars)
     plain_keys: Mapping[FieldPath, TypedAs] = field(default_factory=_no_scalars)
+
+    @property
+    def positions(self) -> Place | None:
+        """Where everything stands, None without a tree."""
+        return self.places.root
 
     def span(self, at: FieldPath = (), *, key: bool = False) -> Span:
         """The characters of a value, or of its key; of the nearest ancestor if it is absent.

@@ -11,7 +11,7 @@ PyYAML without libyaml falls back to the pure parser.
 """
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, cast
 
 import yaml
 
@@ -53,7 +53,8 @@ _WAYS_OUT = (
     ("document start", "indent the line as its neighbours; a file is one mapping"),
 )
 _OTHERWISE = "check quotation marks, brackets and indentation on and above this line"
-_READER_FAULTS = (yaml.YAMLError, ValueError, LookupError, ArithmeticError, RecursionError)
+READER_FAULTS = (yaml.YAMLError, ValueError, LookupError, ArithmeticError, RecursionError)
+"""What PyYAML raises on text that is not YAML: not YAMLError alone."""
 
 
 def read_events(
@@ -61,11 +62,14 @@ def read_events(
 ) -> Iterator[yaml.Event]:
     """The events of a text; raises NotYamlError where it stops being YAML, and nothing else."""
     try:
-        reader = parser("\n".join(lines))  # type: ignore[call-arg]
-        while (event := reader.get_event()) is not None:
-            yield event
-    except _READER_FAULTS as error:
+        yield from events_of("\n".join(lines), parser)
+    except READER_FAULTS as error:
         raise NotYamlError(_translate(error, lines, path)) from error
+
+
+def events_of(text: str, parser: type[EventReader]) -> Iterator[yaml.Event]:
+    """The events of a text; raises one of READER_FAULTS where it stops being YAML."""
+    return cast("Iterator[yaml.Event]", iter(parser(text).get_event, None))  # type: ignore[call-arg]
 
 
 def _translate(error: Exception, lines: tuple[str, ...], path: str) -> Problem:

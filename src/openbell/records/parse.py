@@ -1,10 +1,13 @@
-"""Bytes to a Document: the byte gate, the events, the tree, and the editor's schema line."""
+"""Bytes to a Document: the byte gate, the tree by the short way or the long, the schema line."""
+
+from functools import partial
 
 from openbell.problems import Problem, Span, problem
 from openbell.records import refusals
-from openbell.records.document import Document, Extent, Kind, quotable
+from openbell.records.document import Document, Extent, Kind, Place, Places, quotable
 from openbell.records.events import FASTEST, EventReader, NotYamlError, read_events
 from openbell.records.gate import admit
+from openbell.records.straight import straight_tree
 from openbell.records.tree import ReadingStoppedError, TreeBuilder
 
 
@@ -25,26 +28,39 @@ def parse_document(
     if refused:
         return Document(path, kind, id, problems=tuple(refused), lines=lines)
     found = [*_schema_line(lines, path, kind), *_directives(lines, path)]
-    builder = TreeBuilder(path, lines)
-    try:
-        for event in read_events(lines, path, parser):
-            builder.take(event)
-    except NotYamlError as error:
-        found.append(error.found)
-        builder.data = None
-    except ReadingStoppedError:
-        pass
+    places = Places(partial(_positions, lines, path, parser))
+    if (data := straight_tree("\n".join(lines), parser)) is not None:
+        return Document(path, kind, id, data, places, tuple(found), lines)
+    builder = _built(lines, path, parser)
     return Document(
         path,
         kind,
         id,
         data=builder.data,
-        positions=builder.positions if builder.data is not None else None,
+        places=Places.known(builder.positions if builder.data is not None else None),
         problems=tuple(sorted([*found, *builder.problems], key=lambda one: one.sort_key)),
         lines=lines,
         plain=builder.plain,
         plain_keys=builder.plain_keys,
     )
+
+
+def _built(lines: tuple[str, ...], path: str, parser: type[EventReader]) -> TreeBuilder:
+    """The long way: the tree as far as it could be read, every place, every problem."""
+    builder = TreeBuilder(path, lines)
+    try:
+        for event in read_events(lines, path, parser):
+            builder.take(event)
+    except NotYamlError as error:
+        builder.problems.append(error.found)
+        builder.data = None
+    except ReadingStoppedError:
+        pass
+    return builder
+
+
+def _positions(lines: tuple[str, ...], path: str, parser: type[EventReader]) -> Place | None:
+    return _built(lines, path, parser).positions
 
 
 def schema_line(kind: Kind) -> str:
