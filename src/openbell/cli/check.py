@@ -3,13 +3,15 @@
 import argparse
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openbell.cli.command import CLEAN, PROBLEMS, add_json, add_records, records_folder
+from openbell.cli.answered import Told, answered
+from openbell.cli.command import CLEAN, PROBLEMS, add_cache, add_json, add_records, records_folder
 from openbell.cli.extras import needs_extra
 from openbell.cli.progress import watched
-from openbell.cli.report import counted, print_json, print_problems
+from openbell.cli.terminal import coloured
 from openbell.cli.watching import states
 
 if TYPE_CHECKING:
@@ -26,20 +28,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="check again after every change, until interrupted"
     )
+    add_cache(parser)
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the records; 1 where an error stands."""
     records = records_folder(arguments)
-    with needs_extra("curate"):
-        from openbell.checks import examine
     if arguments.watch:
         return _watch(records, as_json=arguments.json)
-    with watched(quiet=arguments.json) as progress:
+    told = answered("check", records, arguments.cache, partial(_examined, records, arguments.json))
+    print(told["json" if arguments.json else "coloured" if coloured() else "text"])
+    return PROBLEMS if told["errors"] else CLEAN
+
+
+def _examined(records: Path, quiet: bool) -> Told:
+    """Check the records; what is to be said, in every way in which it may be asked for."""
+    with needs_extra("curate"):
+        from openbell.checks import examine
+    with watched(quiet=quiet) as progress:
         found = examine(records, progress.stage)
-    _say(found, as_json=arguments.json)
-    return PROBLEMS if found.errors else CLEAN
+    return {
+        "errors": found.errors,
+        "text": _text(found, colour=False),
+        "coloured": _text(found, colour=True),
+        "json": _json(found),
+    }
 
 
 def _watch(records: Path, *, as_json: bool) -> int:
@@ -47,7 +61,8 @@ def _watch(records: Path, *, as_json: bool) -> int:
 
     An answer stays on the screen until the next one is there.
     """
-    from openbell.checks import examine
+    with needs_extra("curate"):
+        from openbell.checks import examine
     from openbell.memory import Memory
     from openbell.records import is_ignored
 
@@ -59,7 +74,7 @@ def _watch(records: Path, *, as_json: bool) -> int:
             took = time.perf_counter() - began
             if sys.stdout.isatty() and not as_json:
                 print(CLEAR, end="")
-            _say(found, as_json=as_json)
+            print(_json(found) if as_json else _text(found, colour=coloured()))
             sys.stdout.flush()
             print(
                 f"\nchecked at {time.strftime('%H:%M:%S')} in {took:.2f} s; "
@@ -73,25 +88,34 @@ def _watch(records: Path, *, as_json: bool) -> int:
     return CLEAN
 
 
-def _say(found: "Examination", *, as_json: bool) -> None:
-    if as_json:
-        print_json(
-            {
-                "errors": found.errors,
-                "warnings": found.warnings,
-                "problems": [problem.to_json() for problem in found.problems],
-            }
-        )
-    else:
-        print_problems(found.problems)
-        print(
-            f"{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} "
-            f"in {counted(found.files, 'file')}{_contents(found)}"
-        )
+def _json(found: "Examination") -> str:
+    from openbell.cli.report import json_text
+
+    return json_text(
+        {
+            "errors": found.errors,
+            "warnings": found.warnings,
+            "problems": [problem.to_json() for problem in found.problems],
+        }
+    )
+
+
+def _text(found: "Examination", *, colour: bool) -> str:
+    """Every problem, an empty line after each, and what there is in all."""
+    from openbell.cli.render import render_text
+    from openbell.cli.report import counted
+
+    told = "".join(f"{render_text(problem, colour=colour)}\n\n" for problem in found.problems)
+    return (
+        f"{told}{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} "
+        f"in {counted(found.files, 'file')}{_contents(found)}"
+    )
 
 
 def _contents(found: "Examination") -> str:
     """What the records hold, where every one of them could be read."""
+    from openbell.cli.report import counted
+
     dataset = found.dataset
     if found.errors:
         return ""

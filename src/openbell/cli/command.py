@@ -52,6 +52,24 @@ def add_out(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    """The folder that remembers what was found when nothing has changed."""
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path("build/cache"),
+        metavar="DIR",
+        help="folder of what was found before; may be deleted (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--no-cache",
+        dest="cache",
+        action="store_const",
+        const=None,
+        help="work everything out anew, and remember nothing",
+    )
+
+
 def add_package(parser: argparse.ArgumentParser) -> None:
     """A built package, where the one found by itself is not meant."""
     parser.add_argument(

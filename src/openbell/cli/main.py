@@ -41,8 +41,9 @@ exit status: 0 clean, 1 problems found, 2 wrong use
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     _write_utf8()
-    parser = _parser()
-    parsed = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = given[:1]
+    parsed = _parser(asked if asked and asked[0] in COMMANDS else COMMANDS).parse_args(given)
     try:
         status = _command(parsed.command).run(parsed)
         sys.stdout.flush()
@@ -83,7 +84,8 @@ def _in_words(error: OSError) -> str:
     return f"{error.filename}: {reason}" if error.filename else reason
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of some commands: of the one that is asked for, since each costs its imports."""
     parser = argparse.ArgumentParser(
         prog="openbell",
         description=DESCRIPTION,
@@ -94,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser.add_argument("--version", action="version", version=f"openbell {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    for name in names:
         command = _command(name)
         command.configure(
             commands.add_parser(

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,6 +12,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, cast
 
 from openbell.cli.render import render_text
+from openbell.cli.terminal import coloured
 from openbell.problems import Problem
 from openbell.schema.lexical import value_text
 
@@ -25,16 +25,19 @@ SCALARS = (Decimal, date)
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output; figures and times as text."""
-    print(
-        json.dumps(
-            _finite(value), ensure_ascii=False, indent=2, default=_json_value, allow_nan=False
-        )
+    print(json_text(value))
+
+
+def json_text(value: Any) -> str:
+    """One JSON document; figures and times as text."""
+    return json.dumps(
+        _finite(value), ensure_ascii=False, indent=2, default=_json_value, allow_nan=False
     )
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Every problem, with an empty line after each."""
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colour = coloured()
     for problem in problems:
         print(render_text(problem, colour=colour), end="\n\n")
 

@@ -1,0 +1,93 @@
+"""The SHA-256 of files that were read before, so that a file that is untouched is not read again.
+
+A file is taken for untouched while its size, its times, its number and its device are what they
+were when it was read, as Git's index does. Times have a grain, so a file that was read within a
+moment of its last change is read again: a second change in that moment could not be told.
+"""
+
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+from typing import TypeAlias, cast
+
+GRAIN = 2_000_000_000
+"""Nanoseconds: no file system in use keeps times more coarsely (FAT: two seconds)."""
+
+_Mark: TypeAlias = tuple[int, int, int, int, int]
+_FORM = "openbell seen 1"
+
+
+class Seen:
+    """What is known of files by their path, kept in a JSON file; what cannot be read is unknown."""
+
+    def __init__(self, kept_in: Path | None) -> None:
+        """``kept_in`` need not exist; None keeps nothing."""
+        self._file = kept_in
+        self._before = _read(kept_in) if kept_in else {}
+        self._now: dict[str, list[object]] = {}
+
+    def sha256(self, path: str) -> str:
+        """The SHA-256 of a regular file's bytes, in hexadecimal digits. Raises OSError."""
+        mark = _mark(os.stat(path, follow_symlinks=False))
+        match self._before.get(path):
+            case [list(held), int(read_at), str(digest)] if _untouched(held, mark, read_at):
+                self._now[path] = [held, read_at, digest]
+                return digest
+            case _:
+                return self._read(path)
+
+    def _read(self, path: str) -> str:
+        read_at = time.time_ns()
+        with open(path, "rb") as file:
+            before = _mark(os.fstat(file.fileno()))
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            after = _mark(os.fstat(file.fileno()))
+        if before == after:
+            self._now[path] = [list(after), read_at, digest]
+        return digest
+
+    def keep(self) -> None:
+        """Write down what was asked for; where that cannot be done, it is found anew next time."""
+        if self._file is None or self._now == self._before:
+            return
+        text = json.dumps({"form": _FORM, "files": self._now}, separators=(",", ":"))
+        write_whole(self._file, text)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file of a cache whole or not at all; a cache that cannot be written is none."""
+    aside = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(file)
+    except OSError:
+        aside.unlink(missing_ok=True)
+
+
+def _read(file: Path) -> dict[str, list[object]]:
+    try:
+        held = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    match held:
+        case {"form": str(form), "files": dict(files)} if form == _FORM:
+            return cast("dict[str, list[object]]", files)
+        case _:
+            return {}
+
+
+def _mark(status: os.stat_result) -> _Mark:
+    return (
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns,
+        status.st_ino,
+        status.st_dev,
+    )
+
+
+def _untouched(held: object, mark: _Mark, read_at: int) -> bool:
+    return held == list(mark) and max(mark[1], mark[2]) < read_at - GRAIN
