@@ -37,23 +37,18 @@ def run(arguments: argparse.Namespace) -> int:
     records = records_folder(arguments)
     if arguments.watch:
         return _watch(records, as_json=arguments.json)
-    told = answered("check", records, arguments.cache, partial(_examined, records, arguments.json))
-    print(told["json" if arguments.json else "coloured" if coloured() else "text"])
-    return PROBLEMS if told["errors"] else CLEAN
+    told = answered(records, arguments.cache, partial(_examined, records, arguments.json))
+    print(told.json if arguments.json else told.coloured if coloured() else told.text)
+    return PROBLEMS if told.errors else CLEAN
 
 
 def _examined(records: Path, quiet: bool) -> Told:
-    """Check the records; what is to be said, in every way in which it may be asked for."""
+    """Check the records, and say what is to be said."""
     with needs_extra("curate"):
         from openbell.checks import examine
     with watched(quiet=quiet) as progress:
         found = examine(records, progress.stage)
-    return {
-        "errors": found.errors,
-        "text": _text(found, colour=False),
-        "coloured": _text(found, colour=True),
-        "json": _json(found),
-    }
+    return Told(found.errors, _text(found, colour=False), _text(found, colour=True), _json(found))
 
 
 def _watch(records: Path, *, as_json: bool) -> int:

@@ -1,7 +1,6 @@
-"""The state of the code that answers: Python, our own files, and all that is installed beside it."""
+"""The state of the code that answers: Python, our own files, all that is installed beside it."""
 
 import hashlib
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +25,7 @@ def code_state(seen: Seen) -> str:
 def _releases() -> Iterator[str]:
     for folder in sys.path:
         try:
-            names = os.listdir(folder or ".")
+            names = [entry.name for entry in Path(folder).iterdir()]
         except OSError:
             continue
         yield from (name for name in names if name.endswith((".dist-info", ".egg-info")))

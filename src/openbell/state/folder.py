@@ -38,13 +38,13 @@ def _lines(folder: str, within: str, seen: Seen, depth: int) -> Iterator[str]:
             if depth > 1 and entry.name != "__pycache__":
                 yield from _lines(entry.path, name, seen, depth - 1)
         elif entry.is_file(follow_symlinks=False):
-            yield f"file {name} {_content(entry.path, seen)}"
+            yield f"file {name} {_content(entry, seen)}"
         else:
             yield f"other {name}"
 
 
-def _content(path: str, seen: Seen) -> str:
+def _content(entry: "os.DirEntry[str]", seen: Seen) -> str:
     try:
-        return seen.sha256(path)
+        return seen.sha256(entry.path, entry.stat(follow_symlinks=False))
     except OSError as error:
         return f"unreadable {error.errno}"

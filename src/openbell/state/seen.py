@@ -9,13 +9,13 @@ import hashlib
 import json
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import cast
 
 GRAIN = 2_000_000_000
 """Nanoseconds: no file system in use keeps times more coarsely (FAT: two seconds)."""
 
-_Mark: TypeAlias = tuple[int, int, int, int, int]
 _FORM = "openbell seen 1"
 
 
@@ -26,13 +26,18 @@ class Seen:
         """``kept_in`` need not exist; None keeps nothing."""
         self._file = kept_in
         self._before = _read(kept_in) if kept_in else {}
-        self._now: dict[str, list[object]] = {}
+        self._now: dict[str, object] = {}
 
-    def sha256(self, path: str) -> str:
-        """The SHA-256 of a regular file's bytes, in hexadecimal digits. Raises OSError."""
-        mark = _mark(os.stat(path, follow_symlinks=False))
+    def sha256(self, path: str, status: os.stat_result) -> str:
+        """The SHA-256 of a regular file's bytes, in hexadecimal digits. Raises OSError.
+
+        ``status`` is what the system says of the file now.
+        """
+        mark = _mark(status)
         match self._before.get(path):
-            case [list(held), int(read_at), str(digest)] if _untouched(held, mark, read_at):
+            case [str(held), int(read_at), str(digest)] if held == mark and _is_old(
+                status, read_at
+            ):
                 self._now[path] = [held, read_at, digest]
                 return digest
             case _:
@@ -40,12 +45,12 @@ class Seen:
 
     def _read(self, path: str) -> str:
         read_at = time.time_ns()
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             before = _mark(os.fstat(file.fileno()))
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             after = _mark(os.fstat(file.fileno()))
         if before == after:
-            self._now[path] = [list(after), read_at, digest]
+            self._now[path] = [after, read_at, digest]
         return digest
 
     def keep(self) -> None:
@@ -64,30 +69,26 @@ def write_whole(file: Path, text: str) -> None:
         aside.write_text(text, encoding="utf-8")
         aside.replace(file)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
-def _read(file: Path) -> dict[str, list[object]]:
+def _read(file: Path) -> dict[str, object]:
     try:
         held = json.loads(file.read_bytes())
     except (OSError, ValueError, RecursionError):
         return {}
     match held:
-        case {"form": str(form), "files": dict(files)} if form == _FORM:
-            return cast("dict[str, list[object]]", files)
+        case {"form": str(form), "files": dict()} if form == _FORM:
+            return cast("dict[str, object]", held["files"])
         case _:
             return {}
 
 
-def _mark(status: os.stat_result) -> _Mark:
-    return (
-        status.st_size,
-        status.st_mtime_ns,
-        status.st_ctime_ns,
-        status.st_ino,
-        status.st_dev,
-    )
+def _mark(status: os.stat_result) -> str:
+    times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+    return f"{status.st_size} {times} {status.st_ino} {status.st_dev}"
 
 
-def _untouched(held: object, mark: _Mark, read_at: int) -> bool:
-    return held == list(mark) and max(mark[1], mark[2]) < read_at - GRAIN
+def _is_old(status: os.stat_result, read_at: int) -> bool:
+    return max(status.st_mtime_ns, status.st_ctime_ns) < read_at - GRAIN
