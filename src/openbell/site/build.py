@@ -16,6 +16,7 @@ from openbell.site.entrance import write_entrance
 from openbell.site.explorer.write import write_sheets
 from openbell.site.inspection import inspect
 from openbell.site.linked_data import llms
+from openbell.site.list_twins import write_list_twins
 from openbell.site.render import MkDocsRun
 from openbell.site.search import add_entries
 from openbell.site.swap import fresh_folder, swap_in
@@ -86,6 +87,7 @@ def build_site(
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
         write_twins(library, made)
+        write_list_twins(library, made)
         drawings.sweep()
         write_bundle(made)
         write_entrance(made, LANGUAGES, address)
