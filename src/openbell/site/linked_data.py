@@ -91,7 +91,8 @@ codes are text, a null bound is open. Do not quote a disputed figure as settled.
 
 - [datapackage.json](data/datapackage.json): every table and column with its meaning
 - [records](data/records/index.json): one JSON file for each company, offering, metric and source
-- [conflicts](data/pages/conflicts.json), [audits](data/pages/audits.json), [coverage](data/pages/coverage.json): their rows as JSON
+- [conflicts](data/pages/conflicts.json), [audits](data/pages/audits.json) and
+  [coverage](data/pages/coverage.json): their rows as JSON
 {tables}
 
 ## Words
