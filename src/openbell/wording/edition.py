@@ -97,6 +97,10 @@ class Edition:
         """The same at a glance: long numbers rounded."""
         return figure(brief(self.quantity(row)), self.code) or self.claim(row)["reported"]
 
+    def drawn(self, row: Row) -> str:
+        """The same beside a mark, whose eye reads four digits at most."""
+        return figure(brief(self.quantity(row), 4), self.code) or self.claim(row)["reported"]
+
     def quoted(self, claim: Row) -> str:
         """A claim as one quotes it: its words, whose they are, and who relays them."""
         return self.language.says("quoted", printed=claim["reported"], voice=self.voice(claim))

@@ -54,17 +54,18 @@ def ratio_style(printed: str) -> RatioStyle:
     return "multiple" if _MULTIPLE.search(printed) else "number"
 
 
-def brief(quantity: Quantity) -> Quantity:
-    """The same for a glance: numbers of more than six digits rounded to four.
+def brief(quantity: Quantity, longest: int = _LONGEST) -> Quantity:
+    """The same for a glance: numbers of more than six digits, or `longest`, rounded to four.
 
     A print has few digits and keeps them all; what was computed has as many as fit.
     """
-    value, low, high = map(_brief, (quantity.value, quantity.low, quantity.high))
+    held = (quantity.value, quantity.low, quantity.high)
+    value, low, high = (_brief(number, longest) for number in held)
     return replace(quantity, value=value, low=low, high=high)
 
 
-def _brief(number: Decimal | None) -> Decimal | None:
-    if number is None or len(number.normalize(_EXACT).as_tuple().digits) <= _LONGEST:
+def _brief(number: Decimal | None, longest: int) -> Decimal | None:
+    if number is None or len(number.normalize(_EXACT).as_tuple().digits) <= longest:
         return number
     return _GLANCE.create_decimal(number)
 

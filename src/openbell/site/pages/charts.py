@@ -37,13 +37,14 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _drawn(chart: Chart, points: list[Point], edition: Edition) -> Drawn:
     t = edition.language.t
+    narrow = chart.spec(points, edition, NARROW)
     return Drawn(
         name=chart.name,
         title=t(f"chart_{chart.name}_title"),
         note=t(f"chart_{chart.name}_note"),
-        keys=key_words(chart.keys, points, edition, chart.scale_of),
+        keys=key_words(chart.keys, narrow, edition),
         points=points,
-        narrow=chart.spec(points, edition, NARROW),
+        narrow=narrow,
         wide=chart.spec(points, edition, WIDE),
     )
 
