@@ -3,7 +3,7 @@
 from openbell.charts import debut, demand, proceeds, recurring, results, timeline, tokens
 from openbell.charts.chart import Chart, Keys
 
-BARS: Keys = (("bar-full", "chart_results_revenue"), ("bar-light", "chart_results_profit"))
+BARS: Keys = (("bar-own", "chart_results_revenue"), ("bar-own-light", "chart_results_profit"))
 
 CHARTS = (
     Chart("results", results.points, results.spec, BARS),

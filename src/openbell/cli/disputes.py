@@ -6,6 +6,7 @@ from typing import Any
 from openbell.cli.telling import Telling, plain
 from openbell.schema.lexical import value_text
 from openbell.wording import Edition, Row
+from openbell.wording.apart import apart
 from openbell.wording.disagreements import (
     Disagreement,
     Dispute,
@@ -14,7 +15,6 @@ from openbell.wording.disagreements import (
     disputes,
 )
 from openbell.wording.outline import Line
-from openbell.wording.apart import apart
 from openbell.wording.slips import slip
 
 BESIDE = " · "

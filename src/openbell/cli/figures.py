@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from openbell.cli.aligned import blocks
 from openbell.wording import Edition, Row
+from openbell.wording.apart import apart
 from openbell.wording.contradictions import Contradictions
 from openbell.wording.language import sound
 from openbell.wording.outline import Line
-from openbell.wording.apart import apart
 from openbell.wording.slips import slip
 
 BESIDE = " · "

@@ -1,14 +1,14 @@
 """The library as one language tells it: names, figures and dimensions ready for a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from openbell.wording.language import Language
 from openbell.wording.library import Library
 from openbell.wording.numerals import LanguageCode
 from openbell.wording.package import Row
-from openbell.wording.quantities import Quantity, brief, figure, ratio_style, span
+from openbell.wording.quantities import GLANCE, Quantity, brief, figure, ratio_style, span
 from openbell.wording.words import has_word, load_words
 
 
@@ -99,7 +99,7 @@ class Edition:
 
     def drawn(self, row: Row) -> str:
         """The same beside a mark, whose eye reads four digits at most."""
-        return figure(brief(self.quantity(row), 4), self.code) or self.claim(row)["reported"]
+        return figure(brief(self.quantity(row), GLANCE), self.code) or self.claim(row)["reported"]
 
     def quoted(self, claim: Row) -> str:
         """A claim as one quotes it: its words, whose they are, and who relays them."""
