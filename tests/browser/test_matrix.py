@@ -45,6 +45,7 @@ PATHS = (
     "sources/broker-note.html",
     "conflicts.html",
     "charts.html",
+    "charts/timeline.html",
     "audits.html",
     "about.html",
     "coverage.html",

@@ -38,6 +38,7 @@ from openbell.site.safe import (
     web_address,
 )
 from openbell.site.twins import twin_of
+from openbell.wording.apart import apart
 from openbell.wording.disagreements import disputes
 from openbell.wording.edition import Edition
 from openbell.wording.library import Library, question
@@ -201,6 +202,7 @@ def _render(
             "figure_of": figures.write,
             "links": Links(page.path, edition),
             "slip": _bind(slip, edition),
+            "apart": _bind(apart, edition),
             "story": _bind(story, edition),
             "clearest": _bind(clearest, edition.library),
             "foremost": partial(foremost, library=edition.library),
