@@ -1,4 +1,4 @@
-"""Long lists in parts that fold: a document's figures in its order, a page's sources, newest first."""
+"""Long lists in parts: a document's figures in its order, a page's sources newest first."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
