@@ -65,8 +65,8 @@ class Edition:
             return source_id
         kind = self.language.label("source_kind", row["kind"])
         day = self.language.day((row["published"] or "")[:10])
-        untitled = self.language.listed([part for part in (row["publisher"], kind, day) if part])
-        return str(row["title"] or untitled)
+        joint = ", " if self.code == "en" else "，"
+        return str(row["title"] or joint.join(filter(None, (row["publisher"], kind, day))))
 
     def dimensions(self, row: Row) -> list[str]:
         """What tells the figure from others of its metric, one text per dimension."""

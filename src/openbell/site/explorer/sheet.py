@@ -70,6 +70,7 @@ class Sheet:
         columns["printed"] = [visible(claim["reported"]) for claim in self._claims]
         columns["reading"] = sparse(visible(one["reads_as"] or "") for one in self._claims)
         columns["figure"] = shown
+        columns["at"] = sparse(visible(claim["at"] or "") for claim in self._claims)
         columns["span"] = sparse(
             "" if span == figure else span for span, figure in zip(spans, shown, strict=True)
         )

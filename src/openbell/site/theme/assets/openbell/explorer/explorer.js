@@ -3,7 +3,8 @@
 import { FILTERS, moment, read, write } from "./address.js";
 import { choose } from "./choose.js";
 import { Sheet } from "./sheet.js";
-import { drawHead, drawRows, element } from "./table.js";
+import { element } from "./element.js";
+import { drawHead, drawRows } from "./table.js";
 import { save } from "./table_file.js";
 
 const PAGE = 50;

@@ -1,6 +1,7 @@
 /* One table as it was loaded: columns of numbers that point into lists of names. */
 
 const LISTED = ["company", "offering", "metric", "dimensions", "period", "basis", "standing", "rule"];
+const QUESTION = ["company", "offering", "metric", "dimensions", "period", "basis"];
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 
 export class Sheet {
@@ -36,6 +37,22 @@ export class Sheet {
     const place = this.columns[side][row];
     const of = (part) => this.lists.source[part][place];
     return { shown: of("shown"), day: of("day"), page: of("page"), language: of("language"), kind: this.lists.kind.shown[of("kind")] ?? "" };
+  }
+
+  /* Whether the figure is another document's, which the source passes on. */
+  relayed(row) {
+    return this.columns.origin[row] !== this.columns.source[row];
+  }
+
+  /* The other rows that answer the question of a row, of those known at a moment. */
+  beside(row, moment) {
+    const question = (one) => QUESTION.map((column) => this.columns[column][one]).join();
+    const groups = this.keep("questions", () => {
+      const found = new Map();
+      for (let one = 0; one < this.count; one += 1) found.set(question(one), [...(found.get(question(one)) ?? []), one]);
+      return found;
+    });
+    return groups.get(question(row)).filter((one) => one !== row && this.holds(one, moment));
   }
 
   /* Whether a row was known at a moment; without one, whether it holds today. */
