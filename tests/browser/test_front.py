@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -31,3 +31,14 @@ def test_a_newcomer_needs_not_scroll(browser: "Browser", address: str, language:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert f'pd.read_parquet("{address}data/parquet/facts.parquet")' in copied
     context.close()
+
+
+def test_the_index_of_the_search_is_fetched_for_who_searches(page: "Page", address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}en/index.html", wait_until="networkidle")
+    index = f"{address}en/search/search_index.json"
+    assert asked
+    assert index not in asked
+    with page.expect_request(index):
+        page.locator(".md-search__input").click()
