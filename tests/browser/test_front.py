@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -49,3 +49,14 @@ def test_sections_stand_in_the_open_on_a_desk_and_in_a_drawer_on_a_phone(
         assert end is not None
         assert end["x"] + end["width"] <= width
     page.close()
+
+
+def test_the_index_of_the_search_is_fetched_for_who_searches(page: "Page", address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}en/index.html", wait_until="networkidle")
+    index = f"{address}en/search/search_index.json"
+    assert asked
+    assert index not in asked
+    with page.expect_request(index):
+        page.locator(".md-search__input").click()
