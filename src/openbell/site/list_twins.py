@@ -11,6 +11,7 @@ from pathlib import Path
 
 from openbell.site.history import Day, days
 from openbell.site.json_rows import stated, write_json
+from openbell.site.moments import listings
 from openbell.wording.library import Library
 
 FOLDER = "data/pages"
@@ -43,9 +44,12 @@ def write_list_twins(library: Library, site: Path) -> None:
         rows = {table: [stated(row) for row in library.package.rows(table)] for table in tables}
         write_json(site / FOLDER / f"{path}.json", rows)
     write_json(site / FOLDER / f"{_CORRECTIONS}.json", {"claims": _corrections(library)})
-    months: dict[str, dict[str, object]] = defaultdict(dict)
+    months: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(dict)
     for day, told in days(library).items():
         months[f"{day:%Y-%m}"][day.isoformat()] = _told(told)
+    for day, companies in listings(library).items():
+        of_day = months[f"{day:%Y-%m}"].setdefault(day.isoformat(), {})
+        of_day["companies_listed"] = sorted(companies)
     for month, of_days in months.items():
         write_json(site / FOLDER / _TIMELINE / f"{month}.json", {"days": of_days})
     counts = {month: len(of_days) for month, of_days in months.items()}
