@@ -237,7 +237,7 @@ def test_a_drawing_that_no_page_asks_for_any_more_is_not_kept(tmp_path: Path) ->
     Drawings(tmp_path).svg(old)
     later = Drawings(tmp_path)
     later.svg(new)
-    later.sweep()
+    drawings.sweep(tmp_path, later.names)
     assert len(list(tmp_path.iterdir())) == 1
 
 

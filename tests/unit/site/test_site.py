@@ -220,11 +220,17 @@ def test_the_sitemap_pairs_every_page_with_its_twin(site: Path) -> None:
     assert "://" not in text.replace("http://www.", "")
 
 
-def test_two_builds_are_the_same_bytes(
-    site: Path, sample_package: Path, written: Path, tmp_path: Path
+def test_builds_by_one_process_and_by_several_are_the_same_bytes(
+    site: Path,
+    sample_package: Path,
+    written: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from openbell.site import build_site
+    from openbell.site import beside, build_site
 
+    several = beside.cores() > 1
+    monkeypatch.setattr(beside, "cores", lambda: 1 if several else 2)
     steps: list[tuple[str, int, int]] = []
     report = build_site(
         sample_package, tmp_path / "site", docs=written, progress=lambda *step: steps.append(step)
