@@ -100,15 +100,18 @@ def downloads(tables: Tables, language: Language) -> Iterator[str]:
 def charts(tables: Tables, language: Language) -> Iterator[str]:
     """Charts whose CSV differs from the facts, or whose table from the CSV."""
     folder = tables.site / language.code
-    html = (folder / "charts.html").read_text(encoding="utf-8")
     for file in sorted((folder / "charts").glob("*.csv")):
         with file.open(encoding="utf-8-sig", newline="") as opened:
             rows = list(csv.DictReader(opened))
+        html = file.with_suffix(".html").read_text(encoding="utf-8")
         section = html.partition(f'data-chart="{file.stem}"')[2].partition("<table")[2]
         section = section.partition("</table>")[0]
         if len(rows) != section.count("<tr") - 1:
             yield f"{file.name} has {len(rows)} rows, its table {section.count('<tr') - 1}"
-        shown = [one.place for one in pages.read(section, "charts.html", language.t("source"))]
+        shown = [
+            one.place
+            for one in pages.read(section, f"charts/{file.stem}.html", language.t("source"))
+        ]
         wanted = [row for row in rows if row["claim_id"]]
         if [tables.places[place]["claim_id"] for place in shown] != [_id(row) for row in wanted]:
             yield f"{file.name}: its table shows other claims"
