@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser.explorer_page import rows, visit
+from browser.explorer_page import rows, settled, visit
 from unit.site.sample_package import ROWS
 from unit.site.test_explorer_recipes import ODD
 
@@ -16,7 +16,7 @@ from openbell.wording.library import Library
 from openbell.wording.package import read_package
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -51,12 +51,13 @@ def test_each_row_is_made_as_its_page_shows_it(
     edition = Edition(library, language)
     visit(page, address, language=language.code)
     made = page.evaluate(ALL, table)
-    assert len(made) == len(ROWS[table]) > 5
-    for row, (printed, figure, span, dimensions, link) in zip(ROWS[table], made, strict=True):
+    held = library.package.rows(table)
+    assert len(made) == len(held) == len(ROWS[table]) > 5
+    for row, (printed, figure, span, dimensions, link) in zip(held, made, strict=True):
         claim = edition.claim(row)
         assert edition.shown(row).endswith(figure) or "[U+" in figure
         assert span in {"", edition.span(row)}
-        assert span or edition.span(row) == edition.shown(row)
+        assert span or edition.span(row) in {"", edition.shown(row)}
         assert dimensions == " · ".join(edition.dimensions(row))
         assert link == claim_path(claim)
         assert printed == claim["reported"] or "[U+" in printed
@@ -89,28 +90,32 @@ def test_files_are_fetched_when_they_are_asked_for_and_once(page: "Page", addres
         assert not wanted or wanted in asked
     page.locator("#x-asof").fill("2026-01-07")
     page.locator("label", has=page.locator("input[value=facts]")).click()
-    page.wait_for_function("document.querySelectorAll('#x-table tbody tr').length < 9")
+    settled(page)
     told = [one for one in asked if one in data]
     assert sorted(told) == sorted(data)
 
 
 def test_where_no_rows_can_be_had_the_page_says_where_else_they_are(
-    page: "Page", address: str
+    browser: "Browser", address: str
 ) -> None:
+    page = browser.new_page()
     page.route("**/explorer/claims.json", lambda route: route.abort())
     page.goto(f"{address}en/explorer.html")
-    page.wait_for_function("document.getElementById('x-count').textContent.includes('could not')")
+    page.locator("#x-count", has_text="could not be loaded").wait_for()
     assert page.locator("#x-plain").is_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("script", ["explorer", "sheet"])
 def test_where_the_script_cannot_be_had_the_page_is_as_without(
-    page: "Page", address: str, script: str
+    browser: "Browser", address: str, script: str
 ) -> None:
+    page = browser.new_page()
     page.route(f"**/explorer/{script}.js", lambda route: route.abort())
     page.goto(f"{address}en/explorer.html")
     page.locator("#x-plain").wait_for(state="visible")
     assert not page.locator("#x-form").is_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -118,7 +123,7 @@ def test_nothing_jumps_while_the_rows_come(page: "Page", address: str, width: in
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(SHIFT)
     slow: list[Any] = []
-    page.route("**/explorer/claims.json", slow.append)
+    page.route("**/explorer/claims.json", lambda route: slow.append(route))
     page.goto(f"{address}zh/explorer.html")
     page.locator("#x-count", has_text="载入中").wait_for()
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))")

@@ -64,6 +64,7 @@ function keepAddress() {
 async function show() {
   const mine = (waiting += 1);
   keepAddress();
+  part("x-region").setAttribute("aria-busy", true);
   try {
     if (sheet?.name !== asked.table) part("x-count").textContent = words.explorer_loading;
     const loaded = await load(asked.table);
@@ -105,6 +106,7 @@ function draw() {
   const note = part("x-note");
   note.hidden = !asked.asof;
   note.textContent = moment(asked.asof) === undefined ? say("explorer_bad_day", { day: asked.asof }) : say("explorer_as_of", { day: asked.asof });
+  part("x-region").setAttribute("aria-busy", false);
   part("x").dataset.ready = "true";
 }
 
