@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from openbell.site.explorer.recipes import fill, numbers
 from openbell.site.safe import visible
 from openbell.wording.language import Language
 from proof import pages
@@ -131,17 +132,25 @@ def _id(row: Cells) -> str:
 def explorer(tables: Tables, language: Language) -> Iterator[str]:
     """Rows of the explorer whose print, figure or interval is not that of the table."""
     folder = tables.site / language.code / "explorer"
-    for table in ("claims", "facts"):
-        rows = tables.rows(table)
-        columns = json.loads((folder / f"{table}.json").read_text(encoding="utf-8"))["columns"]
-        if len(columns["figure"]) != len(rows):
-            yield f"{table}: {len(columns['figure'])} rows, not {len(rows)}"
-        for place, row in enumerate(rows):
-            claim = tables.claims[row["claim_id"]]
-            shown = columns["figure"][place]
-            whole = columns["span"].get(str(place), shown)
-            bounded = claim["low"] or claim["high"]
-            if columns["printed"][place] != visible(claim["reported"]) or not says(shown, claim):
-                yield f"{table}: {row['claim_id']} shown as {shown!r}"
-            elif bounded and not says_interval(whole, claim):
-                yield f"{table}: {row['claim_id']} has interval {whole!r}"
+    held, facts = (
+        json.loads((folder / f"{table}.json").read_text(encoding="utf-8"))
+        for table in ("claims", "facts")
+    )
+    columns, rows = held["columns"], tables.rows("claims")
+    chosen, wanted = facts["columns"]["claim"], tables.rows("facts")
+    for table, told, of in (("claims", columns["printed"], rows), ("facts", chosen, wanted)):
+        if len(told) != len(of):
+            yield f"{table}: {len(told)} rows, not {len(of)}"
+    for fact, place in zip(wanted, chosen, strict=False):
+        if rows[place]["claim_id"] != fact["claim_id"]:
+            yield f"facts: {fact['fact_id']} points at {rows[place]['claim_id']}"
+    for row, printed, recipe in zip(rows, columns["printed"], columns["recipe"], strict=False):
+        claim = tables.claims[row["claim_id"]]
+        shown, span = (
+            fill(parts, numbers(printed), held["grouped"]) for parts in held["recipes"][recipe][:2]
+        )
+        bounded = claim["low"] or claim["high"]
+        if printed != visible(claim["reported"]) or not says(shown, claim):
+            yield f"claims: {row['claim_id']} shown as {shown!r}"
+        elif bounded and not says_interval(span or shown, claim):
+            yield f"claims: {row['claim_id']} has interval {span or shown!r}"

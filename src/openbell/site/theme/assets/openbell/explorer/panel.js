@@ -39,7 +39,8 @@ function told(sheet, row, at, words) {
 function particulars(sheet, row, at, words) {
   const [source, origin] = [sheet.source(row), sheet.source(row, "origin")];
   const standing = sheet.standing(row, at);
-  const [span, place, rule] = ["span", "at", "rule"].map((one) => sheet.text(one, row));
+  const span = sheet.span(row);
+  const [place, rule] = ["at", "rule"].map((one) => sheet.text(one, row));
   const about = [source.kind, source.day, place].filter(Boolean).join(" · ");
   const chip = element("span", { class: classOfMark(sheet.marks.id[standing]) }, sheet.marks.shown[standing]);
   return [
@@ -66,7 +67,7 @@ function beside(sheet, row, at, words) {
 
 function drawOther(sheet, row, at) {
   const { language, shown } = sheet.source(row);
-  const [figure, printed] = [sheet.columns.figure[row], sheet.columns.printed[row]];
+  const [figure, printed] = [sheet.figure(row), sheet.columns.printed[row]];
   const standing = sheet.standing(row, at);
   return element("li", {}, element("a", { href: sheet.link(row) }, figure),
     ...(printed === figure ? [] : [" · ", element("bdi", { lang: language }, printed)]), ` · ${shown} `,

@@ -43,13 +43,13 @@ function drawRow(sheet, row, at, words) {
 
 /* The figure; where it is nothing but the print, the print stands for it. */
 function drawFigure(sheet, row) {
-  const figure = sheet.columns.figure[row];
-  return sheet.text("span", row) || figure !== sheet.columns.printed[row] ? figure : "";
+  const figure = sheet.figure(row);
+  return sheet.span(row) || figure !== sheet.columns.printed[row] ? figure : "";
 }
 
 /* Its whole interval where that is more. */
 function dimSpan(sheet, row) {
-  const span = sheet.text("span", row);
+  const span = sheet.span(row);
   return span ? element("span", { class: "ob-dim ob-x__span" }, span) : "";
 }
 
