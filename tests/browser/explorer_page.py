@@ -14,6 +14,15 @@ def visit(page: "Page", address: str, search: str = "", language: str = "en") ->
     page.wait_for_selector("#x[data-ready]")
 
 
+def settled(page: "Page", count: int | None = None) -> None:
+    """Wait until what was asked last is shown, in so many rows."""
+    from playwright.sync_api import expect
+
+    expect(page.locator("#x-region")).to_have_attribute("aria-busy", "false")
+    if count is not None:
+        expect(page.locator("#x-table tbody tr")).to_have_count(count)
+
+
 def rows(page: "Page") -> list[str]:
     return page.locator("#x-table tbody tr").all_inner_texts()
 

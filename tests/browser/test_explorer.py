@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from browser.explorer_page import rows, visit
+from browser.explorer_page import rows, settled, visit
 from unit.site.sample_package import ROWS
 
 import openbell
@@ -25,9 +25,7 @@ def test_search_finds_a_metric_by_its_name_in_either_language(
     visit(page, address, language=language)
     page.locator("#x-q").fill(asked)
     wanted = [row for row in ROWS["claims"] if row["metric_id"] == "revenue"]
-    page.wait_for_function(
-        f"document.querySelectorAll('#x-table tbody tr').length == {len(wanted)}"
-    )
+    settled(page, len(wanted))
     assert all(row["reported"][:7] in "\n".join(rows(page)) for row in wanted)
 
 
@@ -86,6 +84,7 @@ def test_what_is_asked_stands_in_the_address_and_in_the_other_language(
     page.locator("#x-metric").select_option("revenue")
     page.locator("#x-asof").fill("2026-01-07")
     page.wait_for_function("location.search === '?metric=revenue&asof=2026-01-07'")
+    settled(page)
     count = len(rows(page))
     page.locator(".ob-twin a").click()
     page.wait_for_selector("#x[data-ready]")

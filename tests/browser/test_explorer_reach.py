@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser.explorer_page import rows, visit
+from browser.explorer_page import rows, settled, visit
 from unit.site.sample_package import ROWS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def test_a_keyboard_alone_searches_sorts_and_takes_rows(page: "Page", address: s
     visit(page, address)
     page.locator("#x-q").focus()
     page.keyboard.type("tokens")
-    page.wait_for_function("document.querySelectorAll('#x-table tbody tr').length == 3")
+    settled(page, 3)
     for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.sort") == "figure":

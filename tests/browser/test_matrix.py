@@ -45,6 +45,7 @@ PATHS = (
     "sources/broker-note.html",
     "conflicts.html",
     "charts.html",
+    "charts/timeline.html",
     "audits.html",
     "about.html",
     "coverage.html",
@@ -118,7 +119,7 @@ def tab(request: pytest.FixtureRequest, browser: "Browser", address: str) -> Ite
     context = browser.new_context(
         viewport={"width": width, "height": 900}, reduced_motion="reduce", **phone
     )
-    context.add_init_script("localStorage.clear()")  # the theme keeps the scheme of a first visit
+    context.add_init_script("localStorage.clear()")
     page = context.new_page()
     page.set_default_timeout(8000)
     yield Tab(page, address, language)

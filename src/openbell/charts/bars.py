@@ -58,8 +58,7 @@ def _row(one: Point, edition: Edition) -> dict[str, Any]:
         "kind": one.fact["metric_id"],
         "colour": colour(one.company_id, edition),
         "shown": one.shown,
-        "tip": f"{one.who} · {one.what} · {edition.language.period(one.fact['period'])}"
-        f" · {one.shown}",
+        "tip": one.tip(one.who, one.what, edition.language.period(one.fact["period"])),
     }
 
 

@@ -3,13 +3,13 @@
 from openbell.charts import debut, demand, proceeds, recurring, results, timeline, tokens
 from openbell.charts.chart import Chart, Keys
 
-BARS: Keys = (("bar-full", "chart_results_revenue"), ("bar-light", "chart_results_profit"))
+BARS: Keys = (("bar-own", "chart_results_revenue"), ("bar-own-light", "chart_results_profit"))
 
 CHARTS = (
-    Chart("results", results.points, results.spec, BARS, lambda one: one.company_id),
+    Chart("results", results.points, results.spec, BARS),
     Chart("debut", debut.points, debut.spec),
     Chart("demand", demand.points, demand.spec, demand.KEYS),
-    Chart("proceeds", proceeds.points, proceeds.spec, proceeds.KEYS, lambda one: one.fact["unit"]),
+    Chart("proceeds", proceeds.points, proceeds.spec, proceeds.KEYS),
     Chart("recurring", recurring.points, recurring.spec),
     Chart("tokens", tokens.points, tokens.spec),
     Chart("timeline", timeline.points, timeline.spec, timeline.KEYS),

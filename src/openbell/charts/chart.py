@@ -13,11 +13,6 @@ Keys = tuple[tuple[str, str], ...]
 """What the marks mean: the name of each mark in the style sheet, and the key of its words."""
 
 
-def _one_scale(point: Point) -> str:
-    del point
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A question that a drawing answers; `name` is its id and the key of its words."""
@@ -26,5 +21,3 @@ class Chart:
     points: Callable[[Edition], list[Point]]
     spec: Callable[[list[Point], Edition, int], Spec]
     keys: Keys = ()
-    scale_of: Callable[[Point], str] = _one_scale
-    """Which of its scales a point is on, where a drawing has several."""

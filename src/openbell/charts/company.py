@@ -9,14 +9,16 @@ from openbell.charts.bars import bars, period_axis
 from openbell.charts.chart import Spec
 from openbell.charts.point import Point, point
 from openbell.charts.results import one_unit, told
-from openbell.charts.style import chart
+from openbell.charts.style import NARROW, chart
 from openbell.wording.edition import Edition
 from openbell.wording.numerals import MINUS, scaled
 
 _DRAWN = re.compile(r"\d{4}(?:-H[12])?")
 MOST, LEAST = 8, 2
 """How many periods, or offerings, a drawing shows at most, and how many are worth one."""
-_HEIGHT, _LABELLED = 190, 5
+_HEIGHT, _TALL, _LABEL = 190, 240, 38
+"""Heights of a drawing for a phone and for a desk, and how wide a figure of a bar is."""
+_SIDES = 68
 _GLANCE = Context(prec=3)
 
 
@@ -38,13 +40,20 @@ def results_spec(points: list[Point], edition: Edition, width: int) -> Spec:
     said = {period: _lines(period, edition) for period in periods}
     axis = period_axis(periods, f"({json.dumps(said, ensure_ascii=False)})[datum.label]")
     axis["axis"] |= {"labelFontSize": 10}
-    labelled = len(periods) <= _LABELLED
-    drawn = bars(points, edition, width, _HEIGHT, axis, labelled=labelled)
+    height = _HEIGHT if width <= NARROW else _TALL
+    labelled = (width - _SIDES) / len(periods) >= _LABEL * _abreast(points)
+    drawn = bars(points, edition, width, height, axis, labelled=labelled)
     if labelled:
         drawn["layer"] += [_figures(points, edition, drawn, above=above) for above in (True, False)]
-    made = chart(width, _HEIGHT, *drawn["layer"], left=58, right=10)
+    made = chart(width, height, *drawn["layer"], left=_SIDES - 10, right=10)
     made["padding"] |= {"top": 16, "bottom": 40}
     return made
+
+
+def _abreast(points: list[Point]) -> int:
+    """How many figures stand side by side in a period: a loss stands below the line, alone."""
+    profits = any(one.fact["metric_id"] == "net-profit" and one.place >= 0 for one in points)
+    return 2 if profits else 1
 
 
 def _lines(period: str, edition: Edition) -> list[str]:

@@ -40,7 +40,7 @@ def spec(points: list[Point], edition: Edition, width: int) -> Spec:
                 "who": folded(one.who, room),
                 "shown": one.shown,
                 "colour": colour(one.company_id, edition),
-                "tip": f"{one.who} · {one.what} · {one.shown}",
+                "tip": one.tip(one.who, one.what),
                 "value": float(one.place),
                 "end": float(clear(one, ends)),
             },

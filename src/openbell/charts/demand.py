@@ -1,5 +1,6 @@
 """How many times over an offering was subscribed, by tranche, on a scale of powers of ten."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from openbell.charts.chart import Keys, Spec
@@ -10,6 +11,7 @@ from openbell.charts.scale import powers_of_ten
 from openbell.charts.selection import dimensions, facts_of
 from openbell.wording.edition import Edition
 from openbell.wording.package import Row
+from openbell.wording.quantities import GLANCE, brief, figure
 
 PUBLIC = frozenset({"hk_public", "online"})
 INSTITUTIONS = frozenset({"international", "offline"})
@@ -70,6 +72,14 @@ def _rank(fact: Row) -> tuple[int, int, str]:
     return loud, _COUNTS.index(count) if count in _COUNTS else len(_COUNTS), fact["fact_id"]
 
 
+def _times(fact: Row, edition: Edition) -> str:
+    """The figure as a multiple, which a bare number in print is as well."""
+    quantity = edition.quantity(fact)
+    if quantity.ratio_style != "percent":
+        quantity = replace(quantity, ratio_style="multiple")
+    return figure(brief(quantity, GLANCE), edition.code)
+
+
 def spec(points: list[Point], edition: Edition, width: int) -> Spec:
     """A dot for each tranche of an offering, from once over to thousands of times."""
     return drawing(points, [one.who for one in points], edition, width)
@@ -81,7 +91,13 @@ def drawing(
     """The dots on the lines of these names; the outermost two of a line carry their figures."""
     times = "×" if edition.code == "en" else "倍"
     marked = [
-        Dot(one, name, *_MARKS[group_of(one.fact)], labelled=group_of(one.fact) != "estimate")
+        Dot(
+            one,
+            name,
+            *_MARKS[group_of(one.fact)],
+            labelled=group_of(one.fact) != "estimate",
+            said=_times(one.fact, edition),
+        )
         for one, name in zip(points, names, strict=True)
     ]
     lowest = min((one.place for one in points), default=Decimal(1))

@@ -37,7 +37,7 @@ def figures(
 ) -> list[dict[str, Any]]:
     """The figures of a line: the highest to the right of all near it, the lowest to the left.
 
-    Where the scale begins too near for that, the lowest stands above its dot.
+    Where the line runs on behind it, or the scale begins too near, a figure stands above its dot.
     """
     held = sorted(line, key=lambda dot: dot.point.place)
     shown = [dot for dot in held if dot.labelled] or held
@@ -50,7 +50,8 @@ def figures(
             gap = place(spot) - place(at)
             if 0 < (gap if align == "left" else -gap) < wide:
                 at = spot
-        if align == "right" and place(at) < wide - 8:
+        runs_on = any(float(other.point.place) > at for other in held)
+        if (align == "left" and runs_on) or (align == "right" and place(at) < wide - 8):
             align, at = "center", float(dot.point.place)
         found.append(
             {"who": folded(dot.name, room), "value": at, "shown": dot.figure, "align": align}

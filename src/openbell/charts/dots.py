@@ -7,7 +7,7 @@ from typing import Any
 
 from openbell.charts.chart import Spec
 from openbell.charts.dot import Dot, figures
-from openbell.charts.extent import reach
+from openbell.charts.extent import ends_of
 from openbell.charts.marks import doubts
 from openbell.charts.point import Point
 from openbell.charts.style import DIM, LINE, NARROW, chart, folded, name_axis, own
@@ -77,7 +77,7 @@ def dots(
         mark = {"type": "text", "align": align, "dx": shift, "dy": up, "color": DIM, "fontSize": 11}
         encoding = {**across, "x": x, "text": {"field": "shown"}}
         layers.append({"data": {"values": shown}, "mark": mark, "encoding": encoding})
-    over = doubts(rows, "x", x, across, reach([dot.point for dot in held]), along)
+    over = doubts(rows, "x", x, across, ends_of(x), along)
     return chart(width, step * len(y["scale"]["domain"]), *layers, *over, left=room, right=right)
 
 
@@ -89,7 +89,7 @@ def _row(dot: Dot, room: int) -> dict[str, Any]:
         "colour": dot.colour,
         "edge": dot.edge or (DIM if dot.colour == "transparent" else dot.colour),
         "shape": dot.shape,
-        "tip": f"{one.what} · {one.shown}" if one.what else one.shown,
+        "tip": one.tip(one.what),
     }
 
 

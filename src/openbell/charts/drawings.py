@@ -9,25 +9,28 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from openbell.charts.chart import Spec
+from openbell.charts.processes import command, cores, surroundings
 from openbell.charts.svg import draw, drawn_by, plain
 
 _WORTH = 60
-"""Drawings to be made from which a second process pays: each takes a second to begin."""
-_MOST = 4
+"""Drawings for which a process of its own pays: it takes a second to begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """Drawings by specification; `folder` is where they are kept, if anywhere."""
+    """Drawings by specification; `folder` is where they are kept, if anywhere.
+
+    At most `processes` draw at once.
+    """
 
     folder: Path | None = None
+    processes: int = field(default_factory=cores)
     _made: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False)
 
     def prepare(self, specs: Iterable[Spec]) -> None:
@@ -37,7 +40,7 @@ class Drawings:
             if (kept := self._kept(key)) is not None:
                 self._made[key] = kept
                 del wanted[key]
-        workers = min(os.cpu_count() or 1, _MOST) if len(wanted) >= _WORTH else 1
+        workers = max(1, min(self.processes, len(wanted) // _WORTH))
         parts = [list(wanted.items())[place::workers] for place in range(workers)]
         made = _apart(parts) if workers > 1 else _here(parts[0])
         for key, svg in made:
@@ -50,11 +53,10 @@ class Drawings:
             self.prepare([spec])
         return self._made[key]
 
-    def sweep(self) -> None:
-        """Keep on disk only what was asked for since this was made."""
-        for file in self.folder.glob("*.svg") if self.folder else ():
-            if file.stem not in self._made:
-                file.unlink(missing_ok=True)
+    @property
+    def names(self) -> frozenset[str]:
+        """What was asked for since this was made."""
+        return frozenset(self._made)
 
     def _kept(self, key: str) -> str | None:
         file = self.folder / f"{key}.svg" if self.folder else None
@@ -69,6 +71,13 @@ class Drawings:
             partial.replace(self.folder / f"{key}.svg")
 
 
+def sweep(folder: Path, wanted: Container[str]) -> None:
+    """Keep on disk only the drawings of these names."""
+    for file in folder.glob("*.svg"):
+        if file.stem not in wanted:
+            file.unlink(missing_ok=True)
+
+
 def _key(spec: Spec) -> str:
     told = json.dumps(spec, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{drawn_by()}\n{told}".encode()).hexdigest()[:32]
@@ -80,14 +89,12 @@ def _here(part: list[tuple[str, Spec]]) -> Iterator[tuple[str, str]]:
 
 def _apart(parts: list[list[tuple[str, Spec]]]) -> Iterator[tuple[str, str]]:
     """Each part by a process of its own, which reads specifications and writes drawings."""
-    source = str(Path(__file__).resolve().parents[2])
-    paths = os.pathsep.join(filter(None, (source, os.environ.get("PYTHONPATH"))))
 
     def drawn(part: list[tuple[str, Spec]]) -> list[str]:
         done = subprocess.run(
-            [sys.executable, "-m", "openbell.charts.worker"],
+            command("openbell.charts.worker"),
             input=json.dumps([spec for _, spec in part]).encode(),
-            env=os.environ | {"PYTHONPATH": paths},
+            env=surroundings(),
             stdout=subprocess.PIPE,
             check=True,
         )

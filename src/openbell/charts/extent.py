@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from openbell.charts.chart import Spec
 from openbell.charts.point import Point
 
 _STRETCH = Decimal("1.6")
@@ -19,6 +20,18 @@ def reach(points: Iterable[Point]) -> tuple[Decimal, Decimal]:
     ends += [one.place for one in held]
     ends += [rival.value for one in held for rival in one.rivals if abs(rival.value) <= far]
     return min(ends, default=Decimal(0)), max(ends, default=Decimal(1))
+
+
+def ends_of(scale: Spec) -> tuple[Decimal, Decimal]:
+    """The ends of an encoded scale."""
+    low, high = scale["scale"]["domain"]
+    return Decimal(str(low)), Decimal(str(high))
+
+
+def above_zero(points: Iterable[Point]) -> tuple[Decimal, Decimal]:
+    """From where to where a scale of powers of ten goes: every figure and its bounds."""
+    held = [end for one in points for end in (one.place, one.low, one.high) if end and end > 0]
+    return min(held, default=Decimal(1)), max(held, default=Decimal(10))
 
 
 def clear(one: Point, ends: tuple[Decimal, Decimal]) -> Decimal:

@@ -7,7 +7,7 @@ from math import log10
 from typing import Any
 
 from openbell.charts.chart import Spec
-from openbell.charts.extent import reach
+from openbell.charts.extent import above_zero, ends_of, reach
 from openbell.charts.marks import doubts
 from openbell.charts.point import Point
 from openbell.charts.scale import linear_axis, log_axis, time_axis
@@ -29,11 +29,10 @@ def lines(
 ) -> Spec:
     """Figures over time, with names; on a scale of powers of ten unless told otherwise."""
     height = height or (320 if width > NARROW else 270)
-    ends = reach(points)
     if logarithmic:
-        y = log_axis(min(one.place for one in points), max(one.place for one in points), label)
+        y = log_axis(*above_zero(points), label)
     else:
-        y = linear_axis(*ends, label, 5)
+        y = linear_axis(*reach(points), label, 5)
     y["axis"] |= {"labelFontSize": 11}
     rows = [(one, _row(one, edition)) for one in points]
     days = sorted(row["day"] for _, row in rows)
@@ -52,12 +51,22 @@ def lines(
     names = _names(rows, y, height, logarithmic=logarithmic)
     called = {
         "data": {"values": names},
-        "mark": {"type": "text", "align": "left", "dx": 9, "color": INK, "fontWeight": 600},
+        "mark": {"type": "text", "align": "left", "dx": 19, "color": INK, "fontWeight": 600},
         "encoding": {"x": x, "y": {**y, "field": "at"}, "text": {"field": "who"}},
     }
-    right = round(max(long(row["who"]) for row in names)) + 18
-    over = doubts(rows, "y", y, across, ends, height)
-    return chart(width, height, strokes, *over, marks, called, left=68, right=right)
+    keys = {
+        "data": {"values": names},
+        "mark": {"type": "point", "filled": True, "size": 46, "opacity": 1, "xOffset": 11},
+        "encoding": {
+            "x": x,
+            "y": {**y, "field": "at"},
+            "color": own("colour"),
+            "shape": own("shape"),
+        },
+    }
+    right = round(max(long(row["who"]) for row in names)) + 28
+    over = doubts(rows, "y", y, across, ends_of(y), height)
+    return chart(width, height, strokes, *over, marks, keys, called, left=68, right=right)
 
 
 def _row(one: Point, edition: Edition) -> dict[str, Any]:
@@ -68,7 +77,7 @@ def _row(one: Point, edition: Edition) -> dict[str, Any]:
         "value": float(one.place),
         "colour": colour(one.company_id, edition),
         "shape": shape(one.company_id, edition),
-        "tip": f"{one.who} · {when} · {one.shown}",
+        "tip": one.tip(one.who, when),
     }
 
 

@@ -2,55 +2,52 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from math import log10
 from typing import Any, Literal
 
 from openbell.charts.chart import Keys, Spec
-from openbell.charts.extent import reach
 from openbell.charts.point import Point
 from openbell.charts.style import DOUBT, GROUND, INK
 
 Side = Literal["x", "y"]
+Ends = tuple[Decimal, Decimal]
 Placed = Iterable[tuple[Point, Mapping[str, Any]]]
 """Points, each with what says where it stands on the other axis, and in what colour."""
 
-_DOUBTS = ("interval", "open", "rival", "far")
-_VISIBLE = Decimal("0.008")
+_DOUBTS = {
+    ("rule", INK): "interval",
+    ("point", INK): "open",
+    ("tick", DOUBT): "rival",
+    ("point", DOUBT): "far",
+}
+_VISIBLE = 0.008
 _UPWARDS = {"x": ("triangle-right", "xOffset", 7), "y": ("triangle-up", "yOffset", -6)}
 _DOWNWARDS = {"x": ("triangle-left", "xOffset", -7), "y": ("triangle-down", "yOffset", 6)}
 
 
-def doubtful(points: list[Point], scale_of: Callable[[Point], str]) -> Keys:
-    """What the marks of doubt mean, of those that are drawn on any of the scales."""
-    scales: dict[str, list[Point]] = {}
-    for one in points:
-        if one.is_fact:
-            scales.setdefault(scale_of(one), []).append(one)
-    drawn = {name for held in scales.values() for name in _doubts_on(held)}
-    return tuple((name, f"chart_key_{name}") for name in _DOUBTS if name in drawn)
+def doubtful(spec: Spec) -> Keys:
+    """What the marks of doubt mean, of those that a drawing has."""
+    found = {_DOUBTS.get((mark["type"], mark.get("color", ""))) for mark in _marks(spec)}
+    return tuple((name, f"chart_key_{name}") for name in _DOUBTS.values() if name in found)
 
 
-def _doubts_on(points: list[Point]) -> Iterator[str]:
-    low, high = reach(points)
-    least = (high - low) * _VISIBLE
-    for one in points:
-        if one.low is None or one.high is None:
-            yield "open"
-        elif one.high - one.low > least:
-            yield "interval"
-        for rival in one.rivals:
-            yield "rival" if low <= rival.value <= high else "far"
+def _marks(spec: Spec) -> Iterator[Mapping[str, Any]]:
+    if "mark" in spec:
+        yield spec["mark"]
+    for part in (one for key in ("layer", "concat", "vconcat") for one in spec.get(key, ())):
+        yield from _marks(part)
 
 
 def doubts(
-    placed: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal], size: int
+    placed: Placed, side: Side, scale: Spec, across: Spec, ends: Ends, size: int
 ) -> list[Spec]:
     """Layers over the points that tell what is uncertain of them.
 
     A whisker for each interval that the eye can see, an arrow on an open side, a tick for each
     rival, and a triangle at the edge of the scale for one beyond it.
 
-    `scale` encodes the figure on `side`, `across` all the rest; `size` is that of the drawing along
-    the side, in pixels.
+    `scale` encodes the figure on `side`, `across` all the rest; `ends` are the ends of that scale,
+    past which nothing is drawn; `size` is that of the drawing along the side, in pixels.
     """
     held = list(placed)
     layers = [_whiskers(held, side, scale, across, ends)]
@@ -60,19 +57,27 @@ def doubts(
     return [layer for layer in layers if layer["data"]["values"]]
 
 
-def _whiskers(
-    held: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal]
-) -> Spec:
-    least = (ends[1] - ends[0]) * _VISIBLE
-    rows = [
-        {**row, "low": float(one.low), "high": float(one.high), "tip": row.get("tip", one.shown)}
-        for one, row in held
-        if one.low is not None and one.high is not None and one.high - one.low > least
-    ]
+def _whiskers(held: Placed, side: Side, scale: Spec, across: Spec, ends: Ends) -> Spec:
+    logarithmic = scale["scale"].get("type") == "log"
+    rows: list[dict[str, Any]] = []
+    for one, row in held:
+        if one.low is None or one.high is None:
+            continue
+        low, high = (min(max(bound, ends[0]), ends[1]) for bound in (one.low, one.high))
+        if _share(low, high, ends, logarithmic=logarithmic) > _VISIBLE:
+            tip = row.get("tip", one.shown)
+            rows.append({**row, "low": float(low), "high": float(high), "tip": tip})
     encoding = {**across, side: {**scale, "field": "low"}, side + "2": {"field": "high"}}
     encoding.pop("color", None)
     mark = {"type": "rule", "color": INK, "strokeWidth": 1.5}
     return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
+
+
+def _share(low: Decimal, high: Decimal, ends: Ends, *, logarithmic: bool) -> float:
+    """Which share of the scale lies between two places on it."""
+    measured: Callable[[float], float] = log10 if logarithmic else float
+    first, last, start, end = (measured(float(one)) for one in (low, high, *ends))
+    return (last - first) / (end - start) if end > start else 0
 
 
 def _open(held: Placed, side: Side, scale: Spec, across: Spec, *, upwards: bool) -> Spec:
@@ -92,11 +97,9 @@ def _open(held: Placed, side: Side, scale: Spec, across: Spec, *, upwards: bool)
     }
 
 
-def _rivals(
-    held: Placed, side: Side, scale: Spec, across: Spec, ends: tuple[Decimal, Decimal]
-) -> Spec:
+def _rivals(held: Placed, side: Side, scale: Spec, across: Spec, ends: Ends) -> Spec:
     rows = [
-        {**row, "value": float(rival.value), "tip": f"{one.who} · {rival.shown}"}
+        {**row, "value": float(rival.value), "tip": rival.tip(one.who)}
         for one, row in held
         for rival in one.rivals
         if ends[0] <= rival.value <= ends[1]
@@ -119,13 +122,13 @@ def _far(
     held: Placed,
     side: Side,
     across: Spec,
-    ends: tuple[Decimal, Decimal],
+    ends: Ends,
     size: int,
     *,
     upwards: bool,
 ) -> Spec:
     rows = [
-        {**row, "tip": f"{one.who} · {rival.shown}"}
+        {**row, "tip": rival.tip(one.who)}
         for one, row in held
         for rival in one.rivals
         if (rival.value > ends[1] if upwards else rival.value < ends[0])

@@ -15,7 +15,7 @@ from openbell.charts.selection import TOLD, facts_of
 from openbell.charts.style import NARROW, colour, shape
 from openbell.wording.edition import Edition
 from openbell.wording.package import Row
-from openbell.wording.quantities import brief, figure
+from openbell.wording.quantities import GLANCE, brief, figure
 
 LEAST, MOST_LINES, MOST_NAMES = 3, 6, 20
 _LONG_SPAN = Decimal(50)
@@ -127,6 +127,6 @@ def _dot(one: Point, last: Point, edition: Edition) -> Dot:
     newest = one is last
     fill = own if newest else "transparent"
     held = edition.quantity(one.fact)
-    said = figure(brief(replace(held, unit_word=("", ""))), edition.code)
+    said = figure(brief(replace(held, unit_word=("", "")), GLANCE), edition.code)
     mark = shape(one.company_id, edition)
     return Dot(one, one.who, fill, mark, labelled=newest, edge=own, said=said)

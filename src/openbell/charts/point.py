@@ -6,6 +6,7 @@ from decimal import Decimal
 from openbell.wording.edition import Edition
 from openbell.wording.library import topic
 from openbell.wording.package import Row
+from openbell.wording.weight import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class Rival:
     value: Decimal
     shown: str
     claim_id: str
+    said: str = ""
+
+    def tip(self, who: str) -> str:
+        """What shows on pointing."""
+        return f"{who} · {self.shown}\n{self.said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Point:
     high: Decimal | None
     shown: str
     rivals: tuple[Rival, ...] = ()
+    said: str = ""
+    """Who printed it, and in what words."""
 
     @property
     def company_id(self) -> str:
@@ -43,6 +51,11 @@ class Point:
     def place(self) -> Decimal:
         """Where it is drawn: its figure, else the middle of its bounds, else the one it has."""
         return place(self.value, self.low, self.high)
+
+    def tip(self, *parts: str) -> str:
+        """What shows on pointing: these parts and the figure, then who printed it in what words."""
+        first = " · ".join(part for part in (*parts, self.shown) if part)
+        return f"{first}\n{self.said}" if self.said else first
 
     @property
     def is_fact(self) -> bool:
@@ -68,8 +81,9 @@ def point(fact: Row, edition: Edition, what: str = "", who: str = "") -> Point:
         value=fact["value"],
         low=fact["low"],
         high=fact["high"],
-        shown=edition.brief(fact),
+        shown=edition.drawn(fact),
         rivals=_rivals(fact, edition),
+        said=said(edition.claim(fact), edition),
     )
 
 
@@ -84,7 +98,8 @@ def _rivals(fact: Row, edition: Edition) -> tuple[Rival, ...]:
             claim = library.claims.get(claim_id)
             if claim is not None and _answers(claim, fact) and _apart(claim, fact):
                 figure = place(claim["value"], claim["low"], claim["high"])
-                found.setdefault(figure, Rival(figure, edition.brief(claim), claim_id))
+                told = said(claim, edition)
+                found.setdefault(figure, Rival(figure, edition.brief(claim), claim_id, told))
     return tuple(found[figure] for figure in sorted(found))
 
 

@@ -58,7 +58,7 @@ def _panel(points: list[Point], edition: Edition, width: int) -> Spec:
     unit = str(points[0].fact["unit"])
     held = [(one, _row(one, room)) for one in points]
     y = name_axis(room, (row["who"] for _, row in held))
-    x = linear_axis(*ends, amount_label(edition, unit), width // 120)
+    x = linear_axis(*ends, amount_label(edition), width // 120)
     x["axis"]["labelOverlap"] = True
     across = {"y": y, "tooltip": {"field": "tip"}}
     along = width - room - 88
@@ -100,7 +100,7 @@ def _row(one: Point, room: int) -> dict[str, Any]:
         "who": folded(one.who, room),
         "value": float(one.place),
         "part": part_of(one.fact),
-        "tip": f"{one.who} · {one.what} · {one.shown}",
+        "tip": one.tip(one.who, one.what),
     }
 
 

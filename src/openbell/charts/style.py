@@ -16,8 +16,8 @@ GROUND = "var(--ob-bg)"
 COLOURS = 8
 """How many colours the style sheet has, `--ob-c0` and on."""
 SHAPES = ("circle", "square", "diamond", "triangle-up")
-NARROW, WIDE = 340, 720
-"""Widths of a drawing, in CSS pixels: for a phone and for a desk."""
+NARROW, BESIDE, WIDE = 340, 520, 860
+"""Widths of a drawing, in CSS pixels: for a phone, for a desk beside another, alone on a desk."""
 _MEASURED_IN = "Liberation Sans"
 _TWO_LINES = "indexof(datum.label, '\\n') >= 0"
 _LETTER, _WIDE_LETTER, _WIDE_FROM = 6.9, 12.5, 0x2E80

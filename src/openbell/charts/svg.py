@@ -15,12 +15,14 @@ from openbell.charts.chart import Spec
 _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"[^>]*>')
 _NEEDLESS = re.compile(
     r' (?:role|aria-[a-z]+|font-family|class|stroke-miterlimit)="[^"]*"| pointer-events="none"'
+    r'| (?:fill-|stroke-)?opacity="1"| stroke-width="1"| transform="translate\(0,0\)"'
 )
-_EMPTY = re.compile(r'<path [^>]*\bd=""[^>]*/>|<g></g>')
+"""What a page tells itself, and what is so where nothing is said."""
+_EMPTY = re.compile(r'<path [^>]*\bd=""[^>]*/>|<path d="M0,0h0v0h0Z"/>|<g></g>')
 _LONG = re.compile(r"(\d+\.\d\d)\d+")
 _MARK = re.compile(r"~(\d+)~")
 _NAMES = frozenset({"who", "shown", "said", "text", "subtitle"})
-_HAND = "2"
+_HAND = "3"
 """Which way of drawing this is; another makes other drawings of one specification."""
 
 

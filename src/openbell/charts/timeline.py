@@ -75,7 +75,7 @@ def drawing(
             "shape": "circle" if is_round(one) else "diamond",
             "size": 60 if is_round(one) else 150,
             "colour": colour(one.company_id, edition),
-            "tip": f"{one.what} · {one.shown}",
+            "tip": one.tip(one.what),
         }
         for one, name in zip(points, names, strict=True)
     ]

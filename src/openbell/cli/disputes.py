@@ -6,6 +6,7 @@ from typing import Any
 from openbell.cli.telling import Telling, plain
 from openbell.schema.lexical import value_text
 from openbell.wording import Edition, Row
+from openbell.wording.apart import apart
 from openbell.wording.disagreements import (
     Disagreement,
     Dispute,
@@ -14,7 +15,7 @@ from openbell.wording.disagreements import (
     disputes,
 )
 from openbell.wording.outline import Line
-from openbell.wording.slips import gap, slip
+from openbell.wording.slips import slip
 
 BESIDE = " · "
 
@@ -81,7 +82,7 @@ def _pair(one: Disagreement, edition: Edition, *, named: bool) -> Iterator[Line]
     language = edition.language
     names = [edition.quoted(claim) for claim in one.claims]
     sides = language.t("stands_against", one=names[0], other=names[-1]) if named else ""
-    told = (sides, language.label("strength", one.row["strength"]), gap(one.row, edition))
+    told = (sides, language.label("strength", one.row["strength"]), apart(one.row, edition))
     yield Line(3, BESIDE.join(part for part in told if part))
     if suspected := slip(one.row, edition):
         yield Line(3, suspected)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from openbell.cli.aligned import blocks
 from openbell.wording import Edition, Row
+from openbell.wording.apart import apart
 from openbell.wording.contradictions import Contradictions
 from openbell.wording.language import sound
 from openbell.wording.outline import Line
-from openbell.wording.slips import gap, slip
+from openbell.wording.slips import slip
 
 BESIDE = " · "
 
@@ -40,8 +41,8 @@ def against(fact: Row, contradictions: Contradictions, edition: Edition) -> Iter
     """The other print, whose it is, how far off and by what slip; the equation that objects."""
     language = edition.language
     for claim, conflict in contradictions.prints(fact):
-        apart = gap(conflict, edition) if fact["claim_id"] in _sides(conflict) else ""
-        told = (edition.told(claim), edition.voice(claim), apart, slip(conflict, edition))
+        distance = apart(conflict, edition) if fact["claim_id"] in _sides(conflict) else ""
+        told = (edition.told(claim), edition.voice(claim), distance, slip(conflict, edition))
         yield Line(2, BESIDE.join(part for part in told if part), "against")
     for conflict in contradictions.sums(fact):
         audit = edition.library.audits.get(conflict["audit_id"] or "")

@@ -28,7 +28,6 @@ def head(kind: str, record: Row, edition: Edition, room: int | None) -> Iterator
 
 def _company(record: Row, edition: Edition) -> Told:
     language = edition.language
-    country = language.label("country", record["country"])
     listed = edition.library.of_company("securities").get(record["company_id"], [])
     return {
         "identifier": record["company_id"],
@@ -38,7 +37,7 @@ def _company(record: Row, edition: Edition) -> Told:
         "sector": language.label("sector", record["sector"]),
         "status": language.label("company_status", record["status"]),
         "founded": language.day(record["founded"]),
-        "seat": language.listed([part for part in (record["city"], country) if part]),
+        "seat": language.seat(record),
         "website": record["website"],
         "wikidata": record["wikidata"],
         "securities": language.listed([_security(row, edition) for row in listed]),

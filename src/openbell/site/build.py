@@ -6,22 +6,20 @@ that a build that fails leaves the last site as it was.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
-from openbell.charts.drawings import Drawings
+from openbell.charts.drawings import sweep
 from openbell.publish.durable import holding
-from openbell.site import feed
+from openbell.site.beside import tell_all
 from openbell.site.bundle import write_bundle
 from openbell.site.entrance import write_entrance
-from openbell.site.explorer.write import write_sheets
 from openbell.site.inspection import inspect
 from openbell.site.linked_data import llms
-from openbell.site.render import MkDocsRun
-from openbell.site.search import add_entries
+from openbell.site.list_twins import write_list_twins
 from openbell.site.swap import fresh_folder, swap_in
-from openbell.site.tree import Tree
+from openbell.site.tongue import Whereabouts
 from openbell.site.twins import write_twins
-from openbell.wording.edition import Edition
 from openbell.wording.language import LANGUAGES, Language
 from openbell.wording.library import Library
 from openbell.wording.package import Package, read_package
@@ -61,32 +59,22 @@ def build_site(
     """
     tell = progress or _silent
     out = out.absolute()
-    steps = 2 * len(LANGUAGES) + 3
+    steps = len(LANGUAGES) + 4
     tell("package", 0, steps)
     library = Library(read_package(package))
     out.parent.mkdir(parents=True, exist_ok=True)
     with holding(out.parent, PATIENCE), fresh_folder(out) as made:
-        run = MkDocsRun(sources=out.parent / "site-src", cache=out.parent / "cache")
-        drawings = Drawings(run.cache / "charts")
-        pages = 0
-        for number, language in enumerate(LANGUAGES):
-            tell(f"pages {language.code}", 2 * number + 1, steps)
-            tree = Tree.of(Edition(library, language), docs)
-            tree.write(run.sources / language.code)
-            run.build(language, made / language.code)
-            tell(f"site {language.code}", 2 * number + 2, steps)
-            write_sheets(tree.edition, made / language.code)
-            kept = frames_of(out) / language.code
-            entries = tree.fill(made / language.code, kept, drawings)
-            add_entries(made / language.code / "search" / "search_index.json", entries)
-            (made / language.code / feed.NAME).write_text(
-                feed.feed(tree.edition, address), encoding="utf-8", newline="\n"
-            )
-            pages += len(tree.pages)
+        cache = out.parent / "cache"
+        told = tell_all(
+            library,
+            Whereabouts(docs, made, out.parent / "site-src", cache, frames_of(out), address),
+            _counting(tell, steps),
+        )
+        sweep(cache / "charts", {name for one in told for name in one.drawings})
         tell("checking", steps - 2, steps)
         _copy_data(library.package, made / "data")
         write_twins(library, made)
-        drawings.sweep()
+        write_list_twins(library, made)
         write_bundle(made)
         write_entrance(made, LANGUAGES, address)
         (made / "llms.txt").write_text(llms(library.package), encoding="utf-8")
@@ -95,7 +83,14 @@ def build_site(
         tell("publishing", steps - 1, steps)
         swap_in(made, out)
     tell("done", steps, steps)
-    return SiteReport(pages, size, out)
+    return SiteReport(sum(one.pages for one in told), size, out)
+
+
+def _counting(tell: Progress, steps: int) -> Callable[[], None]:
+    """Tells of the pages at once, and again whenever a language is done."""
+    done = count(1)
+    tell("pages", next(done), steps)
+    return lambda: tell("pages", next(done), steps)
 
 
 def frames_of(out: Path) -> Path:

@@ -2,27 +2,27 @@
 
 from decimal import Decimal
 
+from openbell.wording.apart import factor
 from openbell.wording.disagreements import Disagreement, disagreements
 from openbell.wording.library import Library
 from openbell.wording.package import Row
 
-_WIDEST_QUARREL = Decimal("0.5")
-"""A gap of more than half of the larger figure is more often a slip than a quarrel."""
+_WIDE = Decimal(2)
+"""From here on a difference needs no knowledge of the business to be seen."""
+_POWERS = "factor_"
 _DAY = len("2026-01-08")
 
-ISSUER, PRESS = 2, 4
-"""The lowest tiers of what an issuer publishes, and of what is not a copy."""
-
-Rank = tuple[bool, bool, bool, int, bool, Decimal, int, str]
+Rank = tuple[bool, bool, bool, bool, bool, bool, int, Decimal, int, str]
 
 
 def most_striking(library: Library) -> Disagreement | None:
     """The pair of prints that a newcomer grasps at once and can look up on both sides.
 
     Of the hard and reading conflicts, first come those of two publishers that draw on two, both
-    dated; then those of digits as printed with no slip suspected and a gap that is no slip's; then
-    a paper against the issuer's own document, before two papers, before copies; then core metrics;
-    then the widest gap for its size, the sources nearest to the issuer and the larger id.
+    dated; then those of digits as printed, in which nothing was read into the words, so that the
+    difference is the prints' own; then core metrics, then questions without a dimension; then a
+    figure at least twice the other, the sources nearest to the issuer first; then the larger
+    factor, the nearer sources and the larger id.
     """
     found = [
         one
@@ -35,25 +35,20 @@ def most_striking(library: Library) -> Disagreement | None:
 
 
 def _rank(one: Disagreement, library: Library) -> Rank:
-    tiers = (library.sources.get(_id, {}).get("tier") or 9 for _id in _documents(one))
+    far = -sum(library.sources.get(_id, {}).get("tier") or 9 for _id in _documents(one))
+    times = factor(one.claims) or Decimal(1)
     return (
         one.row["strength"] == "hard",
         _independent(one, library),
         _plain(one),
-        _standing(one, library),
         one.row["metric_id"] in library.core_metrics,
-        one.relative_gap,
-        -sum(tiers),
+        not one.row["dimensions"],
+        times >= _WIDE,
+        far if times >= _WIDE else 0,
+        times,
+        far,
         str(one.row["conflict_id"]),
     )
-
-
-def _standing(one: Disagreement, library: Library) -> int:
-    """2 for a paper against the issuer, 1 for two documents that are no copies, else 0."""
-    read = sorted(library.sources.get(c["source_id"], {}).get("tier") or 9 for c in one.claims)
-    if read[-1] > PRESS:
-        return 0
-    return 2 if read[0] <= ISSUER else 1
 
 
 def _documents(one: Disagreement) -> list[str]:
@@ -70,9 +65,13 @@ def _independent(one: Disagreement, library: Library) -> bool:
 
 
 def _plain(one: Disagreement) -> bool:
-    """Whether both prints are digits of what has happened, and no slip is near."""
-    believed = not one.row["suspicion"] and one.relative_gap <= _WIDEST_QUARREL
-    return believed and all(_as_printed(claim) for claim in one.claims)
+    """Whether both prints are digits of what has happened, and speak of one thing.
+
+    A slip by powers of ten is in a print; any other that is suspected may be of what it speaks of.
+    """
+    suspicion = one.row["suspicion"] or ""
+    alike = not suspicion or suspicion.startswith(_POWERS)
+    return alike and all(_as_printed(claim) for claim in one.claims)
 
 
 def _as_printed(claim: Row) -> bool:

@@ -1,6 +1,6 @@
 """A drawing as a page shows it: its heading, one sentence, what the marks mean, and its points."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openbell.charts import Point, Spec
@@ -29,12 +29,7 @@ class Drawn:
             yield self.wide
 
 
-def key_words(
-    keys: Keys,
-    points: list[Point],
-    edition: Edition,
-    scale_of: Callable[[Point], str] = lambda _: "",
-) -> tuple[tuple[str, str], ...]:
-    """The marks of a drawing with their words; those of doubt only where there is such a doubt."""
-    seen = dict.fromkeys((*keys, *doubtful(points, scale_of)))
+def key_words(keys: Keys, spec: Spec, edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The marks of a drawing with their words; those of doubt only where it has them."""
+    seen = dict.fromkeys((*keys, *doubtful(spec)))
     return tuple((mark, edition.language.t(key)) for mark, key in seen)

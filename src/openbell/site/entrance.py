@@ -28,7 +28,13 @@ def write_entrance(site: Path, languages: tuple[Language, ...], address: str | N
         file.relative_to(site / "en").as_posix() for file in (site / "en").rglob("*.html")
     )
     (site / "sitemap.xml").write_text(sitemap(pages, languages, address), encoding="utf-8")
-    (site / "robots.txt").write_text("User-agent: *\nAllow: /\n", encoding="utf-8")
+    (site / "robots.txt").write_text(_robots(address), encoding="utf-8")
+
+
+def _robots(address: str | None) -> str:
+    """Everything may be read; the sitemap is named where its whole address is known."""
+    named = f"Sitemap: {address.rstrip('/')}/sitemap.xml\n" if address else ""
+    return "User-agent: *\nAllow: /\n" + named
 
 
 def _asset(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from openbell.site.safe import visible, web_address
 from openbell.wording.edition import Edition
 from openbell.wording.package import Package, Row
 
@@ -30,10 +31,12 @@ def dataset(edition: Edition, data: str) -> dict[str, Any]:
         "description": language.t("site_description"),
         "inLanguage": [language.tag],
         "version": package.descriptor.get("version"),
-        "license": [one.get("path") for one in package.descriptor.get("licenses") or ()],
+        "license": list(filter(None, map(_address, package.descriptor.get("licenses") or ()))),
         "keywords": list(package.descriptor.get("keywords") or ()),
         "creator": {"@type": "Organization", "name": _creator(package)},
         "isAccessibleForFree": True,
+        **_covered(package),
+        "variableMeasured": [visible(language.name(row)) for row in package.rows("metrics")],
         "distribution": [
             {
                 "@type": "DataDownload",
@@ -46,6 +49,18 @@ def dataset(edition: Edition, data: str) -> dict[str, Any]:
             for file in package.files
         ],
     }
+
+
+def _address(licence: Mapping[str, Any]) -> str | None:
+    return web_address(licence.get("path"))
+
+
+def _covered(package: Package) -> dict[str, str]:
+    """From the first day to the last that a figure of what has happened is about."""
+    rows = [row for row in package.rows("facts") if row["basis"] == "actual"]
+    starts = [str(row["period_start"]) for row in rows if row["period_start"]]
+    ends = [str(row["period_end"]) for row in rows if row["period_end"]]
+    return {"temporalCoverage": f"{min(starts)}/{max(ends)}"} if starts and ends else {}
 
 
 def corporation(row: Row, securities: list[Row]) -> dict[str, Any]:
@@ -91,6 +106,8 @@ codes are text, a null bound is open. Do not quote a disputed figure as settled.
 
 - [datapackage.json](data/datapackage.json): every table and column with its meaning
 - [records](data/records/index.json): one JSON file for each company, offering, metric and source
+- [conflicts](data/pages/conflicts.json), [audits](data/pages/audits.json) and
+  [coverage](data/pages/coverage.json): their rows as JSON
 {tables}
 
 ## Words

@@ -1,8 +1,8 @@
-"""The drawings on the pages of companies, offerings and metrics: small, one for phone and desk."""
+"""The drawings on the pages of companies, offerings and metrics: small, for phone and desk."""
 
 from openbell.charts import company, demand, metric, offering
 from openbell.charts.catalogue import BARS
-from openbell.charts.style import NARROW, WIDE
+from openbell.charts.style import BESIDE, NARROW, WIDE
 from openbell.charts.timeline import KEYS as SALES
 from openbell.site.drawn import Drawn, key_words
 from openbell.wording.edition import Edition
@@ -16,20 +16,22 @@ def of_company(company_id: str, edition: Edition) -> tuple[Drawn, ...]:
     t, found = edition.language.t, list[Drawn]()
     if points := company.results(company_id, edition):
         unit = edition.language.label("currency", points[0].fact["unit"])
+        narrow = company.results_spec(points, edition, NARROW)
         found.append(
             Drawn(
                 "results",
                 t("chart_company_results"),
                 t("chart_company_results_note", unit=unit),
-                key_words(BARS, points, edition),
+                key_words(BARS, narrow, edition),
                 points,
-                company.results_spec(points, edition, NARROW),
+                narrow,
+                company.results_spec(points, edition, BESIDE),
             )
         )
     if points := company.sales(company_id, edition):
         title, note = t("chart_company_timeline"), t("chart_company_timeline_note")
         spec = company.sales_spec(points, edition, NARROW)
-        keys = key_words(SALES, points, edition)
+        keys = key_words(SALES, spec, edition)
         found.append(Drawn("timeline", title, note, keys, points, spec))
     return tuple(found)
 
@@ -42,14 +44,14 @@ def of_offering(offering_id: str, edition: Edition) -> tuple[Drawn, ...]:
     if points := offering.tranches(offering_id, edition):
         title, note = t("chart_offering_demand"), t("chart_offering_demand_note")
         spec = offering.tranches_spec(points, edition, NARROW)
-        keys = key_words(demand.KEYS, points, edition)
+        keys = key_words(demand.KEYS, spec, edition)
         found.append(Drawn("demand", title, note, keys, points, spec))
     if points := offering.raised(offering_id, edition):
         unit = edition.language.label("currency", points[0].fact["unit"])
         title = t("chart_offering_waterfall")
         note = t("chart_offering_waterfall_note", unit=unit)
         spec = offering.raised_spec(points, edition, NARROW)
-        found.append(Drawn("waterfall", title, note, (), points, spec))
+        found.append(Drawn("waterfall", title, note, key_words((), spec, edition), points, spec))
     return tuple(found)
 
 
@@ -66,15 +68,16 @@ def of_metric(metric_id: str, edition: Edition) -> tuple[Drawn, ...]:
         note.append(t("chart_metric_log"))
     if held.shown < held.of:
         note.append(t("chart_metric_some", n=number(held.shown), all=number(held.of)))
+    narrow = metric.spec(held, edition, NARROW)
     joint = " " if edition.code == "en" else ""
     return (
         Drawn(
             "comparison",
-            t("chart_metric"),
+            t(f"chart_metric_title_{layout}", metric=edition.metric(metric_id)),
             joint.join(note),
-            key_words((), held.points, edition),
+            key_words((), narrow, edition),
             held.points,
-            metric.spec(held, edition, NARROW),
+            narrow,
             metric.spec(held, edition, WIDE) if len(held.points) > FEW else None,
         ),
     )

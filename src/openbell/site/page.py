@@ -37,7 +37,9 @@ from openbell.site.safe import (
     visible,
     web_address,
 )
+from openbell.site.stretches import newest_sources
 from openbell.site.twins import twin_of
+from openbell.wording.apart import apart
 from openbell.wording.disagreements import disputes
 from openbell.wording.edition import Edition
 from openbell.wording.library import Library, question
@@ -51,6 +53,9 @@ equations, and prints that a figure's panel names against it, of which a page sh
 
 MOST_UNFOLDED = 40
 """Facts of a table that is shown whole; longer ones fold by metric or by subject."""
+
+MOST_SOURCES = 12
+"""Sources under a page that stand open; the others fold."""
 
 _FILTERS = {"code": code, "md": markdown, "prose": prose, "web_address": web_address}
 _GLOBALS: dict[str, Any] = {
@@ -66,6 +71,8 @@ _GLOBALS: dict[str, Any] = {
     "open_disputes": OPEN_DISPUTES,
     "most_opponents": MOST_OPPONENTS,
     "most_prints": MOST_PRINTS,
+    "most_sources": MOST_SOURCES,
+    "newest_sources": newest_sources,
     "most_sums": MOST_SUMS,
     "fragment": fragment,
     "page_of": page_of,
@@ -201,6 +208,7 @@ def _render(
             "figure_of": figures.write,
             "links": Links(page.path, edition),
             "slip": _bind(slip, edition),
+            "apart": _bind(apart, edition),
             "story": _bind(story, edition),
             "clearest": _bind(clearest, edition.library),
             "foremost": partial(foremost, library=edition.library),

@@ -95,7 +95,7 @@ def _origin(source_id: str, edition: Edition) -> str:
     about = [kind, edition.language.day((row.get("published") or "")[:10])]
     brackets = ("{} ({})", "{}（{}）")[edition.code == "zh"]
     return brackets.format(
-        edition.publisher(source_id), edition.language.listed([part for part in about if part])
+        edition.publisher(source_id), (", ", "，")[edition.code == "zh"].join(filter(None, about))
     )
 
 

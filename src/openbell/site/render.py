@@ -90,6 +90,7 @@ class MkDocsRun:
                 "custom_dir": str(ours / "theme"),
                 "palette": _palette(language),
             },
+            "markdown_extensions": {"toc": {"permalink_title": t("permalink")}},
             "extra": {
                 "policy": POLICY,
                 "words": {"breadcrumbs": t("breadcrumbs"), "feed": t("feed_title")},

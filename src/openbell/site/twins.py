@@ -1,16 +1,13 @@
 """A JSON twin of every page of a record: the published rows that tell of it, in no language.
 
 Rows are those of the tables, with their whole history, so that `known_from` and `known_to` answer
-for any day; claims are with their source. Decimals are text, since a reader's floats would round
-them; times carry their zone; a column that is missing is null.
+for any day; claims are with their source.
 """
 
-import json
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 
+from openbell.site.json_rows import stated, write_json
+from openbell.site.list_twins import list_twin_of
 from openbell.site.safe import file_stem
 from openbell.wording.library import Library, group
 from openbell.wording.package import Row
@@ -36,7 +33,7 @@ def twin_of(path: str) -> str | None:
     kind, _, stem = path.partition("/")
     if stem and stem != "index" and any(kind == known for known, _, _ in _KINDS):
         return f"{FOLDER}/{kind}/{stem}.json"
-    return None
+    return list_twin_of(path)
 
 
 def write_twins(library: Library, site: Path) -> int:
@@ -45,41 +42,16 @@ def write_twins(library: Library, site: Path) -> int:
     for kind, key, tables in _KINDS:
         held = {table: _by(library, table, key) for table in tables}
         folder = site / FOLDER / kind
-        folder.mkdir(parents=True, exist_ok=True)
         for row in library.package.rows(kind):
             name = file_stem(row[key])
-            told: dict[str, object] = {"table": kind, "key": row[key], "record": _stated(row)}
-            told |= {table: list(map(_stated, held[table].get(row[key], []))) for table in tables}
-            _write(folder / f"{name}.json", told)
+            told: dict[str, object] = {"table": kind, "key": row[key], "record": stated(row)}
+            told |= {table: list(map(stated, held[table].get(row[key], []))) for table in tables}
+            write_json(folder / f"{name}.json", told)
             listed.append({"table": kind, "key": row[key], "path": f"{kind}/{name}.json"})
-    _write(site / FOLDER / "index.json", {"records": listed})
+    write_json(site / FOLDER / "index.json", {"records": listed})
     return len(listed)
 
 
 def _by(library: Library, table: str, key: str) -> dict[str, list[Row]]:
     """The rows of a table by a key of theirs; those of a company leave its offerings' parts out."""
     return group(library.package.rows(table), lambda row: row.get(key))
-
-
-def _stated(row: Row) -> dict[str, object]:
-    """The row without its nulls: a column that is missing is null."""
-    return {column: value for column, value in row.items() if value is not None}
-
-
-def _write(file: Path, told: dict[str, object]) -> None:
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    file.write_text(text + "\n", encoding="utf-8")
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Iterable):
-        return list(_items(value))  # pyright: ignore[reportUnknownArgumentType]
-    raise TypeError(f"no JSON for {type(value)}")
-
-
-def _items(values: Iterable[object]) -> Iterator[object]:
-    yield from values

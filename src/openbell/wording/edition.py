@@ -1,14 +1,14 @@
 """The library as one language tells it: names, figures and dimensions ready for a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from openbell.wording.language import Language
 from openbell.wording.library import Library
-from openbell.wording.numerals import LanguageCode, percentage
+from openbell.wording.numerals import LanguageCode
 from openbell.wording.package import Row
-from openbell.wording.quantities import Quantity, amount, brief, figure, ratio_style, span
+from openbell.wording.quantities import GLANCE, Quantity, brief, figure, ratio_style, span
 from openbell.wording.words import has_word, load_words
 
 
@@ -65,8 +65,8 @@ class Edition:
             return source_id
         kind = self.language.label("source_kind", row["kind"])
         day = self.language.day((row["published"] or "")[:10])
-        untitled = self.language.listed([part for part in (row["publisher"], kind, day) if part])
-        return str(row["title"] or untitled)
+        joint = ", " if self.code == "en" else "，"
+        return str(row["title"] or joint.join(filter(None, (row["publisher"], kind, day))))
 
     def dimensions(self, row: Row) -> list[str]:
         """What tells the figure from others of its metric, one text per dimension."""
@@ -96,6 +96,10 @@ class Edition:
     def brief(self, row: Row) -> str:
         """The same at a glance: long numbers rounded."""
         return figure(brief(self.quantity(row)), self.code) or self.claim(row)["reported"]
+
+    def drawn(self, row: Row) -> str:
+        """The same beside a mark, whose eye reads four digits at most."""
+        return figure(brief(self.quantity(row), GLANCE), self.code) or self.claim(row)["reported"]
 
     def quoted(self, claim: Row) -> str:
         """A claim as one quotes it: its words, whose they are, and who relays them."""
@@ -133,18 +137,6 @@ class Edition:
         """What a claim stands for in the identity that a conflict rests on."""
         terms = self.library.audit_terms.get(conflict["audit_id"] or "", [])
         return [term["term"] for term in terms if term["claim_id"] == claim["claim_id"]]
-
-    def gap(self, conflict: Row) -> str:
-        """How far apart the two sides of a conflict lie; percentages in points."""
-        claim = self.library.claims.get(conflict["claim_a"])
-        if claim is None or not conflict["gap"]:
-            return ""
-        quantity = replace(self.quantity(claim), value=conflict["gap"])
-        gap = brief(quantity).value or conflict["gap"]
-        if quantity.unit_kind == "ratio" and quantity.ratio_style == "percent":
-            points = percentage(gap).removesuffix("%")
-            return self.language.t("percentage_points", n=points)
-        return amount(gap, quantity, self.code)
 
     def claim(self, row: Row) -> Row:
         """The claim itself, for a claim or for the fact that chose it."""

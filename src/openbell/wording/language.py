@@ -54,6 +54,12 @@ class Language:
         other = row["name"] if self.code == "zh" else row.get("name_zh")
         return "" if not other or other == self.name(row) else str(other)
 
+    def seat(self, company: Row) -> str:
+        """Where a company sits: city and country; in Chinese the wider comes first."""
+        city, country = (self.label(one, company[one]) for one in ("city", "country"))
+        places = ", ".join(filter(None, (city, country)))
+        return " · ".join(filter(None, (country, city))) if self.code == "zh" else places
+
     def sort_key(self, row: Row) -> bytes:
         """Where a record stands in a list: by the sound of its name."""
         return sound(self.name(row))

@@ -33,14 +33,24 @@ def grouped(number: Decimal, language: LanguageCode, *, decimals: int = 0) -> st
     return whole + point + part
 
 
-def scaled(number: Decimal, language: LanguageCode) -> str:
-    """A magnitude with the largest scale word that leaves few decimals, else in full."""
-    for power, word in _SCALES[language]:
+def scaled(number: Decimal, language: LanguageCode, most: int | None = None) -> str:
+    """A magnitude with the largest scale word that leaves few decimals, else in full.
+
+    No word above ten to the power of `most` is used, where that is given.
+    """
+    power = scale_of(number, language) if most is None else min(most, scale_of(number, language))
+    word = dict(_SCALES[language]).get(power, "")
+    return grouped(number.scaleb(-power, _EXACT), language) + word
+
+
+def scale_of(number: Decimal, language: LanguageCode) -> int:
+    """The power of ten of the scale word that a magnitude is told with; 0 for none."""
+    for power, _ in _SCALES[language]:
         if number >= Decimal(10) ** power:
-            shown = plain(number.scaleb(-power, _EXACT))
-            if len(shown.partition(".")[2]) <= _DECIMALS[language]:
-                return grouped(Decimal(shown), language) + word
-    return grouped(number, language)
+            _, _, part = plain(number.scaleb(-power, _EXACT)).partition(".")
+            if len(part) <= _DECIMALS[language]:
+                return power
+    return 0
 
 
 def percentage(number: Decimal) -> str:

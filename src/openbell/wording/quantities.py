@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from typing import Literal
 
-from openbell.wording.numerals import MINUS, LanguageCode, grouped, percentage, plain, scaled
+from openbell.wording.numerals import (
+    MINUS,
+    LanguageCode,
+    grouped,
+    percentage,
+    plain,
+    scale_of,
+    scaled,
+)
 
 RatioStyle = Literal["percent", "multiple", "number"]
 
@@ -29,7 +37,9 @@ _CURRENCY_ZH = {
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _EXACT = Context(prec=60)
 _LONGEST = 6
-_GLANCE = Context(prec=4)
+GLANCE = 4
+"""The digits that an eye takes in beside a mark."""
+_GLANCE = Context(prec=GLANCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +64,18 @@ def ratio_style(printed: str) -> RatioStyle:
     return "multiple" if _MULTIPLE.search(printed) else "number"
 
 
-def brief(quantity: Quantity) -> Quantity:
-    """The same for a glance: numbers of more than six digits rounded to four.
+def brief(quantity: Quantity, longest: int = _LONGEST) -> Quantity:
+    """The same for a glance: numbers of more than six digits, or `longest`, rounded to four.
 
     A print has few digits and keeps them all; what was computed has as many as fit.
     """
-    value, low, high = map(_brief, (quantity.value, quantity.low, quantity.high))
+    held = (quantity.value, quantity.low, quantity.high)
+    value, low, high = (_brief(number, longest) for number in held)
     return replace(quantity, value=value, low=low, high=high)
 
 
-def _brief(number: Decimal | None) -> Decimal | None:
-    if number is None or len(number.normalize(_EXACT).as_tuple().digits) <= _LONGEST:
+def _brief(number: Decimal | None, longest: int) -> Decimal | None:
+    if number is None or len(number.normalize(_EXACT).as_tuple().digits) <= longest:
         return number
     return _GLANCE.create_decimal(number)
 
@@ -85,7 +96,10 @@ def figure(quantity: Quantity, language: LanguageCode) -> str:
 
 
 def span(quantity: Quantity, language: LanguageCode) -> str:
-    """The whole interval: ``RMB 190.5m to RMB 192m``; one-sided where it is unbounded."""
+    """The whole interval: ``RMB 190.5m to RMB 192m``; one-sided where it is unbounded.
+
+    Both bounds are told with one scale word where both have any.
+    """
     low, high = quantity.low, quantity.high
     if low is None or high is None or low == high:
         point = low if high is None else high
@@ -94,19 +108,25 @@ def span(quantity: Quantity, language: LanguageCode) -> str:
         sign = "" if low == high else ("≥" if high is None else "≤") + "\N{NO-BREAK SPACE}"
         return sign + amount(point, quantity, language)
     joint = " to " if language == "en" else "至"
-    return f"{amount(low, quantity, language)}{joint}{amount(high, quantity, language)}"
+    powers = [scale_of(abs(bound), language) for bound in (low, high)]
+    most = min(powers) or None
+    return joint.join(amount(bound, quantity, language, most) for bound in (low, high))
 
 
-def amount(number: Decimal, quantity: Quantity, language: LanguageCode) -> str:
-    """One number in the quantity's unit, sign first."""
+def amount(
+    number: Decimal, quantity: Quantity, language: LanguageCode, most: int | None = None
+) -> str:
+    """One number in the quantity's unit, sign first; in scale words up to ten to the `most`."""
     sign = MINUS if number < 0 else ""
-    return sign + _magnitude(abs(number), quantity, language)
+    return sign + _magnitude(abs(number), quantity, language, most)
 
 
-def _magnitude(number: Decimal, quantity: Quantity, language: LanguageCode) -> str:
+def _magnitude(
+    number: Decimal, quantity: Quantity, language: LanguageCode, most: int | None
+) -> str:
     match quantity.unit_kind:
         case "monetary":
-            return _money(scaled(number, language), quantity.unit, language)
+            return _money(scaled(number, language, most), quantity.unit, language)
         case "per_share":
             return _money(grouped(number, language, decimals=2), quantity.unit, language)
         case "ratio":
@@ -118,7 +138,7 @@ def _magnitude(number: Decimal, quantity: Quantity, language: LanguageCode) -> s
                 else f"第{plain(number)}"
             )
         case _:
-            return _count(number, quantity, language)
+            return _count(scaled(number, language, most), number, quantity, language)
 
 
 def _money(number: str, unit: str | None, language: LanguageCode) -> str:
@@ -136,8 +156,7 @@ def _ratio(number: Decimal, style: RatioStyle, language: LanguageCode) -> str:
     return grouped(number, language) + times
 
 
-def _count(number: Decimal, quantity: Quantity, language: LanguageCode) -> str:
-    shown = scaled(number, language)
+def _count(shown: str, number: Decimal, quantity: Quantity, language: LanguageCode) -> str:
     if language == "zh":
         return shown + quantity.unit_word[0]
     word = quantity.unit_word[0 if number == 1 else 1]

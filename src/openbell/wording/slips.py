@@ -21,12 +21,6 @@ def slip(conflict: Row, edition: Edition) -> str:
     return (" " if edition.code == "en" else "").join(told)
 
 
-def gap(conflict: Row, edition: Edition) -> str:
-    """How far apart the two sides lie, long numbers rounded; empty where that cannot be said."""
-    apart = edition.gap(conflict)
-    return edition.language.says("apart", gap=apart) if apart else ""
-
-
 def _of_whom(name: str, suspect: Row | None, edition: Edition) -> str:
     language = edition.language
     if suspect is None:

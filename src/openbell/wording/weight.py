@@ -7,6 +7,7 @@ voices that do not draw on one another, and that lie furthest apart.
 from collections.abc import Sequence
 from decimal import Decimal
 
+from openbell.wording.apart import apart
 from openbell.wording.disagreements import STRENGTHS, Disagreement, Dispute
 from openbell.wording.edition import Edition
 from openbell.wording.library import Library
@@ -71,12 +72,13 @@ def story(one: Disagreement, edition: Edition) -> str:
         (one.claims[0], one.claims[-1]),
         key=lambda claim: (str(claim["known_at"]), claim["claim_id"]),
     )
-    told = language.says("story", one=_said(first, edition), other=_said(last, edition))
-    gap = edition.gap(one.row)
+    told = language.says("story", one=said(first, edition), other=said(last, edition))
+    gap = apart(one.row, edition)
     return told + (language.says("story_gap", gap=gap) if gap else language.says("story_end"))
 
 
-def _said(claim: Row, edition: Edition) -> str:
+def said(claim: Row, edition: Edition) -> str:
+    """Who printed what, and on what day."""
     language = edition.language
     source = edition.library.sources.get(claim["source_id"], {})
     day = language.day(str(source.get("published") or "")[:_DAY])

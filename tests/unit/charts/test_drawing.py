@@ -11,10 +11,11 @@ import pytest
 from unit.charts.little_world import HOSTILE, World, whole_world
 
 from openbell.charts import CHARTS, draw, drawings
+from openbell.charts import company as own
 from openbell.charts.drawings import Drawings
 from openbell.charts.interactive import interactive
 from openbell.charts.marks import doubtful
-from openbell.charts.style import NARROW, WIDE
+from openbell.charts.style import BESIDE, NARROW, WIDE
 from openbell.charts.svg import plain
 
 BY_NAME = {chart.name: chart for chart in CHARTS}
@@ -96,9 +97,8 @@ def test_a_slip_by_a_factor_of_ten_is_noted_and_does_not_stretch_the_scale() -> 
         if "scale" in layer["encoding"].get("y", {})
     }
     assert ends == {"[0.0, 400.0]"}
-    assert [row["tip"] for row in drawn(spec, "point", "var(--ob-warn)")] == [
-        "Alpha AI · RMB\N{NO-BREAK SPACE}3,000"
-    ]
+    (noted,) = drawn(spec, "point", "var(--ob-warn)")
+    assert noted["tip"].startswith("Alpha AI · RMB\N{NO-BREAK SPACE}3,000\n")
 
 
 def test_marks_are_explained_where_any_scale_of_a_chart_has_them() -> None:
@@ -108,8 +108,72 @@ def test_marks_are_explained_where_any_scale_of_a_chart_has_them() -> None:
     for year in ("2023", "2024"):
         world.fact("revenue", "900000", company="beta", period=year)
     chart = BY_NAME["results"]
-    points = chart.points(world.edition())
-    assert [name for name, _ in doubtful(points, chart.scale_of)] == ["far"]
+    edition = world.edition()
+    spec = chart.spec(chart.points(edition), edition, WIDE)
+    assert [name for name, _ in doubtful(spec)] == ["far"]
+
+
+def tokens(world: World) -> dict[str, Any]:
+    edition = world.edition()
+    return BY_NAME["tokens"].spec(BY_NAME["tokens"].points(edition), edition, WIDE)
+
+
+def test_a_print_below_a_scale_of_powers_of_ten_is_noted_at_its_edge_and_not_drawn_beneath() -> (
+    None
+):
+    world = World()
+    world.fact("daily-tokens", "500000000", period="2022-12")
+    world.fact("daily-tokens", "4200000000000", period="2025-11", rivals=("42000",))
+    spec = tokens(world)
+    assert drawn(spec, "tick", "var(--ob-warn)") == []
+    assert ["42,000" in row["tip"] for row in drawn(spec, "point", "var(--ob-warn)")] == [True]
+    assert [name for name, _ in doubtful(spec)] == ["far"]
+
+
+def test_an_interval_is_seen_on_every_decade_and_none_leaves_the_scale() -> None:
+    world = World()
+    world.fact("daily-tokens", "2000000", low="1000000", high="3000000", period="2023-11")
+    world.fact("daily-tokens", "4000000000000", period="2025-11")
+    spec = tokens(world)
+    whiskers = [row for row in drawn(spec, "rule", "var(--ob-ink)") if "low" in row]
+    assert [(row["low"], row["high"]) for row in whiskers] == [(1e6, 3e6)]
+    (low, high) = layers(spec)[0]["encoding"]["y"]["scale"]["domain"]
+    assert low <= 1e6
+    assert high >= 4e12
+
+
+def test_pointing_tells_who_printed_a_figure_and_in_what_words() -> None:
+    world = World()
+    world.fact("revenue", "300", period="2023", rivals=("340",))
+    world.fact("revenue", "400", period="2024")
+    spec = results(world)
+    shown = [
+        row["tip"]
+        for one in layers(spec)
+        if one["mark"]["type"] == "bar"
+        for row in one["data"]["values"]
+    ]
+    assert len(shown) == 2
+    claims = {claim["claim_id"]: claim for claim in world.claims}
+    rivals = [row["tip"] for row in drawn(spec, "tick", "var(--ob-warn)")]
+    for tip in (*shown, *rivals):
+        assert any(f"“{claim['reported']}”" in tip for claim in claims.values())
+
+
+@pytest.mark.parametrize(("profit", "labelled"), [("-300", True), ("300", False)])
+def test_bars_carry_their_figures_where_these_have_room(profit: str, labelled: bool) -> None:
+    world = World()
+    for year in range(2019, 2026):
+        world.fact("revenue", "400", period=str(year))
+        world.fact("net-profit", profit, period=str(year), dimensions="measure=total")
+    edition = world.edition()
+    points = own.results("alpha", edition)
+    said = [
+        one
+        for one in layers(own.results_spec(points, edition, BESIDE))
+        if one["mark"]["type"] == "text"
+    ]
+    assert bool(said) is labelled
 
 
 def test_an_interval_is_drawn_from_low_to_high_and_an_open_side_as_an_arrow() -> None:
@@ -173,7 +237,7 @@ def test_a_drawing_that_no_page_asks_for_any_more_is_not_kept(tmp_path: Path) ->
     Drawings(tmp_path).svg(old)
     later = Drawings(tmp_path)
     later.svg(new)
-    later.sweep()
+    drawings.sweep(tmp_path, later.names)
     assert len(list(tmp_path.iterdir())) == 1
 
 

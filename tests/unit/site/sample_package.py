@@ -486,6 +486,20 @@ ROWS: dict[str, list[Row]] = {
             "name": "Hong Kong public offer",
             "name_zh": "香港公开发售",
         },
+        {
+            "metric_id": "price",
+            "dimension": "session",
+            "value": "open",
+            "name": "Opening price",
+            "name_zh": "开盘价",
+        },
+        {
+            "metric_id": "price",
+            "dimension": "venue",
+            "value": "exchange",
+            "name": "On the exchange",
+            "name_zh": "交易所",
+        },
     ],
     "sources": [
         {

@@ -9,6 +9,7 @@ from unit.site.reading import Tables, with_rows, written
 from unit.site.sample_package import CLAIMS, HOSTILE, KNOWN, ROWS
 
 from openbell.site.citation import read_citation
+from openbell.site.list_twins import write_list_twins
 from openbell.site.pages import about, cite, corrections, glossary
 from openbell.site.safe import code
 from openbell.wording.edition import Edition
@@ -44,6 +45,16 @@ def test_a_correction_shows_what_replaced_it_and_since_when(english: Edition) ->
     withdrawn = next(row for row in rows if row[2] != "RMB 312.4m")
     assert withdrawn[3:] == ["Retracted", "8 Jan 2026, 16:14:43 (Hong Kong)", "nothing"]
     assert "<script" not in html
+
+
+def test_the_twin_of_corrections_holds_what_fell_and_what_replaced_it(
+    english: Edition, tmp_path: Path
+) -> None:
+    edition = corrected(english)
+    write_list_twins(edition.library, tmp_path)
+    told = json.loads((tmp_path / "data" / "pages" / "corrections.json").read_text())
+    expected = {CLAIMS[number]["claim_id"] for number in (2, 0, 12)}
+    assert {row["claim_id"] for row in told["claims"]} == expected
 
 
 def test_without_a_correction_the_page_says_so(chinese: Edition) -> None:

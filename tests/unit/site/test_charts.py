@@ -31,6 +31,24 @@ def test_a_chart_is_drawn_for_phone_and_desk_with_what_is_beside_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_each_question_has_a_page_with_its_drawing_and_a_row_for_every_point(
+    site: Path, language: str
+) -> None:
+    overview = (site / language / "charts.html").read_text()
+    files = sorted((site / language / "charts").glob("*.csv"))
+    assert files
+    for file in files:
+        assert f'href="charts/{file.stem}.html"' in overview
+        page = (site / language / "charts" / f"{file.stem}.html").read_text()
+        assert page.count('class="ob-chart__wide"') == 1
+        rows = len(list(csv.reader(io.StringIO(file.read_text("utf-8-sig"))))) - 1
+        assert page.partition("<tbody>")[2].count("<tr>") == rows
+        assert f'href="{file.stem}.csv"' in page
+        section = page.partition("md-tabs__item--active")[2].partition("</a>")[0]
+        assert 'href="../charts.html"' in section
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_company_with_two_periods_has_a_drawing_of_its_results(site: Path, language: str) -> None:
     assert 'data-chart="results"' in (site / language / "companies" / "alpha.html").read_text()
     assert "data-chart" not in (site / language / "companies" / "beta.html").read_text()

@@ -80,7 +80,7 @@ def test_a_panel_says_whence_and_what_disagrees(chinese: Edition) -> None:
     panel = provenance(claim, chinese)
     assert panel.printed == "1.91亿元人民币"
     assert panel.span == "1.905亿元至1.92亿元"
-    assert panel.origin == "国信证券（研究报告、2026年1月7日）"
+    assert panel.origin == "国信证券（研究报告，2026年1月7日）"
     assert panel.place == "¶14"
     assert panel.path == "sources/paper.html#revenue.1cf41be7"
     assert [other.printed for other in panel.opponents] == ["2亿多", "增长率 = 本期 ÷ 上期 − 1"]

@@ -50,6 +50,7 @@ def against(number: int, a: Row, b: Row, **given: Any) -> Row:
         "strength": "hard",
         "company_id": "alpha",
         "metric_id": a["metric_id"],
+        "dimensions": a["dimensions"],
         "period": "2025",
         "claim_a": a["claim_id"],
         "claim_b": b["claim_id"],
@@ -123,14 +124,28 @@ def test_readings_forecasts_and_minor_figures_give_way(given: Row) -> None:
     assert shown([pair], [source("third"), source("fourth")]) == BEST
 
 
-@pytest.mark.parametrize("given", [{"suspicion": "factor_10"}, {"strength": "reading"}])
-def test_a_likely_slip_and_a_conflict_of_words_give_way(given: Row) -> None:
+@pytest.mark.parametrize("given", [{"suspicion": "dimension"}, {"strength": "reading"}])
+def test_figures_of_unlike_things_and_conflicts_of_words_give_way(given: Row) -> None:
     assert shown([WIDER], [source("third"), source("fourth")], **given) == BEST
 
 
-def test_a_gap_wider_than_a_quarrel_gives_way() -> None:
+def test_a_tenfold_figure_in_print_is_shown_though_it_is_a_slip() -> None:
     tenfold = (print_of("third", "100"), print_of("fourth", "1000"))
-    assert shown([tenfold], [source("third"), source("fourth")]) == BEST
+    sources = [source("third"), source("fourth")]
+    assert shown([tenfold], sources, suspicion="factor_10") == ["third#100", "fourth#1000"]
+
+
+def test_of_figures_that_differ_many_times_over_those_nearest_to_the_issuer_are_shown() -> None:
+    tenfold = (print_of("third", "100"), print_of("fourth", "1000"))
+    near = (print_of("fifth", "100"), print_of("sixth", "300"))
+    sources = [source(name) for name in ("third", "fourth", "fifth")]
+    chosen = shown([tenfold, near], [*sources, source("sixth", tier=1)])
+    assert chosen == ["fifth#100", "sixth#300"]
+
+
+def test_a_question_of_its_own_words_alone_is_shown_before_one_with_dimensions() -> None:
+    pair = tuple({**claim, "dimensions": "segment=cloud"} for claim in WIDER)
+    assert shown([(pair[0], pair[1])], [source("third"), source("fourth")]) == BEST
 
 
 def test_of_equally_wide_pairs_the_one_nearer_to_the_issuer_is_shown() -> None:

@@ -220,11 +220,17 @@ def test_the_sitemap_pairs_every_page_with_its_twin(site: Path) -> None:
     assert "://" not in text.replace("http://www.", "")
 
 
-def test_two_builds_are_the_same_bytes(
-    site: Path, sample_package: Path, written: Path, tmp_path: Path
+def test_builds_by_one_process_and_by_several_are_the_same_bytes(
+    site: Path,
+    sample_package: Path,
+    written: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from openbell.site import build_site
+    from openbell.site import beside, build_site
 
+    several = beside.cores() > 1
+    monkeypatch.setattr(beside, "cores", lambda: 1 if several else 2)
     steps: list[tuple[str, int, int]] = []
     report = build_site(
         sample_package, tmp_path / "site", docs=written, progress=lambda *step: steps.append(step)
@@ -253,6 +259,56 @@ def test_every_record_has_a_twin_in_json_with_its_rows(site: Path, kind: str) ->
         for language in LANGUAGES:
             page = (site / language / kind / f"{record}.html").read_text()
             assert f'href="../../data/records/{kind}/{record}.json"' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "tables"),
+    [
+        ("companies/index", ("companies", "securities")),
+        ("offerings/index", ("offerings", "share_offerings", "product_offerings")),
+        ("metrics/index", ("metrics", "dimensions", "dimension_values")),
+        ("sources/index", ("sources",)),
+        ("conflicts", ("conflicts",)),
+        ("audits", ("audits", "audit_terms")),
+        ("coverage", ("coverage",)),
+    ],
+)
+def test_a_page_of_whole_tables_has_their_rows_as_its_twin(
+    site: Path, path: str, tables: tuple[str, ...]
+) -> None:
+    told = json.loads((site / "data" / "pages" / f"{path}.json").read_text())
+    assert {table: len(rows) for table, rows in told.items()} == {
+        table: len(ROWS[table]) for table in tables
+    }
+    _assert_linked(site, path, f"data/pages/{path}.json")
+
+
+def test_a_month_has_the_ids_of_what_its_days_brought(site: Path) -> None:
+    months = [file.stem for file in (site / "en" / "timeline").glob("20*.html")]
+    assert months
+    brought: set[str] = set()
+    for month in months:
+        told = json.loads((site / "data" / "pages" / "timeline" / f"{month}.json").read_text())
+        assert all(day.startswith(month) for day in told["days"])
+        brought |= {one for day in told["days"].values() for one in day.get("facts_new", ())}
+        _assert_linked(site, f"timeline/{month}", f"data/pages/timeline/{month}.json")
+    assert {row["fact_id"] for row in ROWS["facts"]} >= brought > set()
+
+
+def test_corrections_have_a_twin(site: Path) -> None:
+    _assert_linked(site, "corrections", "data/pages/corrections.json")
+
+
+def test_the_dictionary_has_the_descriptor_as_its_twin(site: Path) -> None:
+    _assert_linked(site, "dictionary", "data/datapackage.json")
+
+
+def _assert_linked(site: Path, path: str, twin: str) -> None:
+    for language in LANGUAGES:
+        page = site / language / f"{path}.html"
+        (href,) = re.findall(r'class="ob-json"[^>]* href="([^"]+)"', page.read_text())
+        assert (page.parent / href).resolve() == (site / twin).resolve()
+        assert (site / twin).is_file()
 
 
 def test_figures_of_a_twin_are_exact_text(site: Path) -> None:

@@ -15,7 +15,7 @@ from openbell.wording.contradictions import Contradictions
 from openbell.wording.disagreements import by_company, disagreements, disputes
 from openbell.wording.language import CHINESE, ENGLISH
 from openbell.wording.sides import sides
-from openbell.wording.slips import gap, slip
+from openbell.wording.slips import slip
 
 THEN = datetime(2026, 1, 9, 15, 59, 59, 999999, tzinfo=UTC)
 
@@ -126,11 +126,6 @@ def test_the_year_before_is_told_by_its_period() -> None:
     assert "It seems to print RMB\xa0190m, the figure for H1 2024: " in slip(
         told.library.conflicts[0], told
     )
-
-
-def test_a_gap_is_told_in_the_unit_of_the_prints() -> None:
-    told = edition([pair("c", REVENUE, REVENUE_OTHER, gap=Decimal("8000000.123"))])
-    assert gap(told.library.conflicts[0], told) == "RMB\xa08m apart"
 
 
 @pytest.mark.parametrize(

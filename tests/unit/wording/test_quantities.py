@@ -82,6 +82,9 @@ def test_an_interval_shows_both_bounds_and_a_point_one() -> None:
     held = quantity("191e6", "190.5e6", "192e6", "CNY", "monetary")
     assert span(held, "en") == f"RMB{N}190.5m to RMB{N}192m"
     assert span(held, "zh") == "1.905亿元至1.92亿元"
+    astride = quantity("3.406e9", "3405500000", "3.407e9", "CNY", "monetary")
+    assert span(astride, "en") == f"RMB{N}3,405.5m to RMB{N}3,407m"
+    assert span(quantity(None, "0", "2e9", "CNY", "monetary"), "en") == f"RMB{N}0 to RMB{N}2bn"
     assert span(quantity("5", "5", "5", "1", "ratio"), "en") == "5"
     assert span(quantity("5", "5", None, "1", "ratio"), "en") == f"≥{N}5"
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from support.sample_rows import LOSS, REVENUE, REVENUE_MENDED, REVENUE_OTHER
 from unit.wording.test_disagreements import edition, pair
 
+from openbell.wording.apart import apart
 from openbell.wording.disagreements import disagreements, disputes
 from openbell.wording.edition import Edition
 from openbell.wording.language import CHINESE
@@ -54,5 +55,5 @@ def test_a_conflict_is_one_sentence_with_both_voices_and_the_gap() -> None:
         for claim in one.claims:
             assert claim["reported"] in sentence
             assert spoken.voice(claim) in sentence
-        assert spoken.gap(one.row) in sentence
+        assert apart(one.row, spoken) in sentence
         assert sentence.endswith((".", "。"))

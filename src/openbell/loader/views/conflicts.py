@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from openbell.loader.views.arithmetic import audit_lines
 from openbell.loader.views.history import when
 from openbell.loader.views.printed import claim_lines
+from openbell.wording.apart import apart
 from openbell.wording.outline import Line
-from openbell.wording.slips import gap, slip
+from openbell.wording.slips import slip
 
 if TYPE_CHECKING:
     from openbell.loader.rows import Row
@@ -58,6 +59,6 @@ def conflict_notes(conflict: "Row", edition: "Edition", *, named: bool = True) -
     """How surely and how far apart; the suspected slip; the conflict's id where it is wanted."""
     language = edition.language
     sure = language.label("strength", conflict["strength"])
-    apart = " · ".join(part for part in (sure, gap(conflict, edition)) if part)
+    distance = " · ".join(part for part in (sure, apart(conflict, edition)) if part)
     name = f"{language.says('conflict')} {conflict['conflict_id']}" if named else ""
-    return tuple(note for note in (apart, slip(conflict, edition), name) if note)
+    return tuple(note for note in (distance, slip(conflict, edition), name) if note)

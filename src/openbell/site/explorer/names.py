@@ -26,17 +26,21 @@ class Names:
             return -1
         if key not in self.entries:
             identifier, shown, words = self.describe(row)
-            self.entries[key] = (identifier, visible(shown), _searched(words))
+            self.entries[key] = (identifier, visible(shown), searched(words))
             self._places[key] = len(self._places)
         return self._places[key]
 
     def columns(self) -> dict[str, list[str]]:
-        """The list as JSON: one column for each part."""
-        ids, shown, words = ([entry[part] for entry in self.entries.values()] for part in (0, 1, 2))
-        return {"id": ids, "shown": shown, "words": words}
+        """The list as JSON: one column for each part that is shown."""
+        ids, shown = ([entry[part] for entry in self.entries.values()] for part in (0, 1))
+        return {"id": ids, "shown": shown}
+
+    def words(self) -> list[str]:
+        """What each name is found by beside its id and what is shown."""
+        return [words for _, _, words in self.entries.values()]
 
 
-def _searched(words: Iterable[str | None]) -> str:
+def searched(words: Iterable[str | None]) -> str:
     """Words as they are looked for: one line, without case or width."""
     return unicodedata.normalize("NFKC", visible("\x20".join(filter(None, words)))).casefold()
 
@@ -59,13 +63,6 @@ def lists(here: Edition, there: Edition) -> dict[str, Names]:
         "company": Names(lambda row: _company(row["company_id"], here)),
         "offering": Names(lambda row: _offering(row["offering_id"], here)),
         "metric": Names(lambda row: _metric(row["metric_id"], here)),
-        "dimensions": Names(
-            lambda row: (
-                row["dimensions"],
-                " · ".join(here.dimensions(row)),
-                there.dimensions(row),
-            )
-        ),
         "period": Names(
             lambda row: (
                 row["period"],
@@ -99,19 +96,25 @@ def _metric(metric_id: str, edition: Edition) -> tuple[str, str, list[str | None
     return metric_id, edition.metric(metric_id), [row.get("name"), row.get("name_zh")]
 
 
-def sources(edition: Edition, used: Iterable[str], kinds: Names) -> dict[str, list[object]]:
-    """The sources in the order given: who, what, of which kind, when, and the page of each."""
-    columns: dict[str, list[object]] = {
-        name: [] for name in ("id", "shown", "words", "kind", "day", "page", "language")
-    }
-    for source_id in used:
+def sources(
+    edition: Edition, used: Iterable[str], kinds: Names
+) -> tuple[dict[str, object], list[str]]:
+    """The sources in the order given: who, of which kind, when, in what; and what they are called.
+
+    A page named otherwise than by the source's id stands apart, by the number of its source.
+    """
+    parts = ("id", "shown", "kind", "day", "language")
+    columns: dict[str, list[object]] = {name: [] for name in parts}
+    pages: dict[str, str] = {}
+    words: list[str] = []
+    for place, source_id in enumerate(used):
         row = edition.library.sources.get(source_id, {})
-        day = edition.language.day((row.get("published") or "")[:10])
         columns["id"].append(source_id)
         columns["shown"].append(visible(edition.publisher(source_id)))
-        columns["words"].append(_searched([row.get("title"), row.get("authors")]))
         columns["kind"].append(kinds.place(row.get("kind") or "", row))
-        columns["day"].append(day)
-        columns["page"].append(file_stem(source_id))
+        columns["day"].append(edition.language.day((row.get("published") or "")[:10]))
         columns["language"].append(row.get("language") or "und")
-    return columns
+        words.append(searched([row.get("title"), row.get("authors")]))
+        if (page := file_stem(source_id)) != source_id:
+            pages[str(place)] = page
+    return {**columns, "page": pages}, words

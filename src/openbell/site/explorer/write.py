@@ -3,18 +3,23 @@
 import json
 from pathlib import Path
 
-from openbell.site.explorer.sheet import TABLES, Sheet
+from openbell.site.explorer.sheet import Sheets
 from openbell.wording.edition import Edition
 
 FOLDER = "explorer"
 
 
 def write_sheets(edition: Edition, language_folder: Path) -> None:
-    """Write `explorer/claims.json` and `explorer/facts.json` below the folder of a language."""
+    """Write `explorer/*.json` below the folder of a language; a page fetches only `claims.json`."""
     folder = language_folder / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for table in TABLES:
-        text = json.dumps(
-            Sheet(edition, table).as_json(), ensure_ascii=False, separators=(",", ":")
-        )
-        (folder / f"{table}.json").write_text(text, encoding="utf-8", newline="\n")
+    sheets = Sheets(edition)
+    held = {
+        "claims": sheets.claims(),
+        "facts": sheets.facts(),
+        "words": sheets.words(),
+        "earlier": sheets.earlier(),
+    }
+    for name, one in held.items():
+        text = json.dumps(one, ensure_ascii=False, separators=(",", ":"))
+        (folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""The charts of the collection, each with its table, its CSV and its specification."""
+"""The charts of the collection: all on one page, and a page for each with its table."""
 
 import json
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from openbell.wording.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The one page of charts; a question without a figure is left out."""
+    """A page for each question that has figures, and one with the drawings of all."""
     held = [(chart, points) for chart in CHARTS if (points := chart.points(edition))]
     drawn = tuple(_drawn(chart, points, edition) for chart, points in held)
     files: dict[str, bytes] = {}
@@ -24,6 +24,17 @@ def pages(edition: Edition) -> Iterator[Page]:
         for ending, spec in (("", one.wide), (".narrow", one.narrow)):
             if spec is not None:
                 files[f"charts/{one.name}{ending}.json"] = _json(interactive(spec))
+    for one in drawn:
+        yield Page(
+            path=f"charts/{one.name}",
+            template="question.html.jinja",
+            title=one.title,
+            description=one.note,
+            above=(("charts.html", edition.language.t("charts")),),
+            wide=True,
+            drawn=(one,),
+            context={"bundle": BUNDLE},
+        )
     yield Page(
         path="charts",
         template="charts.html.jinja",
@@ -37,13 +48,14 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _drawn(chart: Chart, points: list[Point], edition: Edition) -> Drawn:
     t = edition.language.t
+    narrow = chart.spec(points, edition, NARROW)
     return Drawn(
         name=chart.name,
         title=t(f"chart_{chart.name}_title"),
         note=t(f"chart_{chart.name}_note"),
-        keys=key_words(chart.keys, points, edition, chart.scale_of),
+        keys=key_words(chart.keys, narrow, edition),
         points=points,
-        narrow=chart.spec(points, edition, NARROW),
+        narrow=narrow,
         wide=chart.spec(points, edition, WIDE),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from openbell.site.marks import mark_of_claim
 from openbell.site.page import Page
 from openbell.site.safe import file_stem
+from openbell.site.stretches import stretches
 from openbell.wording.edition import Edition
 from openbell.wording.library import Library, group
 from openbell.wording.package import Row
@@ -45,9 +46,9 @@ def pages(edition: Edition) -> Iterator[Page]:
             found_by=tuple(filter(None, (row["title"], row["authors"]))),
             context={
                 "row": row,
-                "claims": claims,
+                "claims": stretches(claims, edition),
                 "marks": _tally(claims, edition),
-                "relayed": _relayed(source_id, edition),
+                "relayed": stretches(_relayed(source_id, edition), edition),
                 "relays": library.relayed_by.get(source_id, []),
             },
         )

@@ -10,6 +10,8 @@ from openbell.wording.package import Row
 
 MOST_NEW, MOST_CHANGED, MOST_CONFLICTS = 16, 12, 6
 """Of each day a page shows no more; the tables have them all."""
+MOST_OPEN = 6
+"""New and changed figures of a day that stand open; the others fold."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -47,6 +49,7 @@ def _month(
             "listed": listed,
             "days": [(day, *_shown(day, edition)) for day in month.told],
             "most_conflicts_told": MOST_CONFLICTS,
+            "most_open": MOST_OPEN,
         },
     )
 

@@ -63,6 +63,7 @@ function finds(sheet, token, at) {
 /* Words between spaces; in Chinese, which has none, a company's name is cut from what follows it. */
 function tokens(sheet, search) {
   const given = fold(search).split(/[\s,，、]+/u).filter(Boolean);
+  if (given.length === 0) return [];
   const names = sheet.words("company").flatMap((words) => words.split(/[\n; ]/)).filter((name) => /^\p{Script=Han}{2,}/u.test(name));
   return given.flatMap((token) => {
     const name = names.filter((one) => one !== token && token.includes(one)).sort((one, other) => other.length - one.length)[0];
@@ -86,7 +87,10 @@ function sorted(sheet, rows, sort, at) {
 
 function keysOf(sheet, name, at) {
   const { columns } = sheet;
-  if (name === "figure") return [{ key: (row) => columns.size[row], none: true }];
+  if (name === "figure") {
+    const sizes = sheet.sizes();
+    return [{ key: (row) => sizes[row], none: true }];
+  }
   if (name === "printed") {
     const places = sheet.order("printed", columns.printed);
     return [{ key: (row) => places[row] }];

@@ -3,7 +3,8 @@
 import { FILTERS, moment, read, write } from "./address.js";
 import { choose } from "./choose.js";
 import { Sheet } from "./sheet.js";
-import { drawHead, drawRows, element } from "./table.js";
+import { element } from "./element.js";
+import { drawHead, drawRows } from "./table.js";
 import { save } from "./table_file.js";
 
 const PAGE = 50;
@@ -29,8 +30,9 @@ function fillChoices() {
   const { compare } = new Intl.Collator(document.documentElement.lang);
   for (const key of ["company", "metric", "standing", "basis", "kind"]) {
     const { id, shown } = sheet.lists[key];
-    const choices = id.map((one, place) => [one, shown[place]]).sort((one, other) => compare(one[1], other[1]));
-    if (asked[key] && !id.includes(asked[key])) choices.push([asked[key], asked[key]]);
+    const used = new Set(sheet.columns[key] ?? id.keys());
+    const choices = id.map((one, place) => [one, shown[place], used.has(place)]).filter(([, , held]) => held).sort((one, other) => compare(one[1], other[1]));
+    if (asked[key] && !choices.some(([one]) => one === asked[key])) choices.push([asked[key], asked[key]]);
     const field = form.elements[key];
     field.replaceChildren(field.options[0], ...choices.map(([value, text]) => element("option", { value }, text)));
   }
@@ -62,9 +64,11 @@ function keepAddress() {
 async function show() {
   const mine = (waiting += 1);
   keepAddress();
+  part("x-region").setAttribute("aria-busy", true);
   try {
     if (sheet?.name !== asked.table) part("x-count").textContent = words.explorer_loading;
     const loaded = await load(asked.table);
+    await loaded.prepare(asked);
     if (mine !== waiting) return;
     if (sheet !== loaded) {
       sheet = loaded;
@@ -75,7 +79,8 @@ async function show() {
     draw();
   } catch (error) {
     part("x-count").textContent = words.explorer_failed;
-    part("x-plain").hidden = false;
+    document.documentElement.classList.remove("ob-asks");
+    part("x-region").hidden = part("x-save").hidden = true;
     throw error;
   }
 }
@@ -101,6 +106,7 @@ function draw() {
   const note = part("x-note");
   note.hidden = !asked.asof;
   note.textContent = moment(asked.asof) === undefined ? say("explorer_bad_day", { day: asked.asof }) : say("explorer_as_of", { day: asked.asof });
+  part("x-region").setAttribute("aria-busy", false);
   part("x").dataset.ready = "true";
 }
 
@@ -126,6 +132,10 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", ({ target: { name, value } }) => {
   if (name) ask({ [name]: value, ...(name === "table" ? { standing: "" } : {}) });
 });
+/* Who comes to a field that needs more than was fetched is likely to fill it. */
+form.addEventListener("focusin", ({ target: { name } }) => {
+  if (["q", "source", "asof"].includes(name)) sheet?.prepare({ [name]: "soon" }).catch(() => {});
+});
 part("x-back").addEventListener("click", () => turn(-1));
 part("x-on").addEventListener("click", () => turn(1));
 part("x-reset").addEventListener("click", () => {
@@ -143,7 +153,6 @@ part("x-save").addEventListener("click", async () => {
 });
 addEventListener("popstate", () => { asked = read(location.search); fillForm(); show(); });
 
-part("x-plain").hidden = true;
 part("x").hidden = false;
 part("x-more").open = matchMedia("(min-width: 44.01em)").matches;
 fillForm();

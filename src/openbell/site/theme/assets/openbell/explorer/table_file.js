@@ -48,7 +48,7 @@ export function tableText(published, sheet, rows, at) {
   const lines = rows.map((row) => [
     ...asKnown(names, held[row], at),
     ...shown.map((one) => sheet.text(one, row)),
-    sheet.columns.figure[row],
+    sheet.figure(row),
     sheet.marks.shown[sheet.standing(row, at)],
     new URL(sheet.link(row), location.href).href,
   ]);
