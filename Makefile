@@ -5,6 +5,7 @@ VENV := .venv
 CACHE := $(CURDIR)/build/cache
 BIN := $(VENV)/bin
 WORKERS ?= auto
+PEERS := json jsonschema linkml script sql
 
 # Tools would keep these in the home folder.
 export PIP_CACHE_DIR := $(CACHE)/pip
@@ -95,7 +96,8 @@ $(VENV)/openbell.stamp: pyproject.toml hatch_build.py src/openbell/__about__.py 
 	@$(PIP_INSTALL) --no-build-isolation --editable .
 	@touch $@
 
-# The locks. build.txt is held to test.txt, so that what is tested is what builds.
+# The locks. build.txt is held to test.txt, so that what is tested is what builds, and the peers
+# are, so that none is measured with another release of what both stand on.
 
 $(CACHE)/lock/bin/uv: requirements/lock.txt $(VENV)/pyvenv.cfg
 	@$(BIN)/python -m venv $(CACHE)/lock
@@ -109,7 +111,9 @@ lock: $(CACHE)/lock/bin/uv
 	@$(UV_COMPILE) pyproject.toml --extra curate --extra evidence --extra site --extra sql \
 		-c requirements/test.txt -o requirements/build.txt
 	@$(UV_COMPILE) --group backends -c requirements/test.txt -o requirements/backends.txt
-	@echo 'locked: requirements/backends.txt build.txt test.txt lock.txt'
+	@for peer in $(PEERS); do $(UV_COMPILE) --group peer-$$peer -c requirements/test.txt \
+		-o benchmarks/peers/$$peer.txt || exit 1; done
+	@echo 'locked: requirements/backends.txt build.txt test.txt lock.txt, benchmarks/peers/*.txt'
 
 clean:
 	@find build -mindepth 1 -maxdepth 1 ! -name README.md ! -name cache -exec rm -rf {} +
