@@ -5,6 +5,7 @@ what has another name is made anew, and its predecessors are removed.
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -20,11 +21,30 @@ _FROM_SOURCE = {"linkml"}
 """Peers of which a part has no wheel, and is built with our own locked backends."""
 
 
-def tree(claims: int) -> Path:
+def tree(claims: int, claims_a_file: int = 50) -> Path:
     """A tree of synthetic records: `records/` as YAML, `json/` as JSON."""
+    size = [str(claims), "--claims-a-file", str(claims_a_file)]
+
+    def make(folder: Path) -> None:
+        ours("-m", "synthetic.tree", *size, str(folder))
+
     made_from = [*(BENCHMARKS / "synthetic").glob("*.py"), *(ROOT / "datapackage").glob("*.yaml")]
     made_from += (ROOT / "datapackage" / "metrics").glob("*.yaml")
-    return kept(f"tree-{claims}", made_from, lambda folder: _write_tree(claims, folder))
+    return kept(f"tree-{claims}-by-{claims_a_file}", made_from, make)
+
+
+def package(facts: int) -> Path:
+    """A built package with so many facts: those of 10,000 claims, told of as many companies."""
+    records = tree(10_000) / "records"
+    made_from = [*(ROOT / "src").rglob("*.py"), BENCHMARKS / "ours" / "many_facts.py"]
+
+    def make(folder: Path) -> None:
+        one = folder.with_name("one")
+        ours("-m", "openbell", "build", "--no-site", "--records", str(records), "--out", str(one))
+        many = str(BENCHMARKS / "ours" / "many_facts.py")
+        ours(many, str(one / "package"), str(folder), str(facts), str(records))
+
+    return kept(f"package-{facts}", made_from, make) / "package"
 
 
 def kept(name: str, made_from: Iterable[Path], make: Callable[[Path], None]) -> Path:
@@ -66,14 +86,11 @@ def _install(python: Path, lock: Path, *options: str) -> None:
     subprocess.run([*install, *options, "-r", lock], check=True)
 
 
-def _write_tree(claims: int, folder: Path) -> None:
-    script([sys.executable, "-m", "synthetic.tree", str(claims), str(folder)])
-
-
-def script(command: list[str]) -> None:
-    """Run one of our own scripts in a process of its own, which sees openbell and `benchmarks/`."""
-    path = f"{ROOT / 'src'}:{BENCHMARKS}"
-    subprocess.run(command, check=True, env={"PYTHONPATH": path})
+def ours(*arguments: str) -> None:
+    """Run our own code in a process of its own, which sees openbell and `benchmarks/`."""
+    path = f"{ROOT / 'src'}{os.pathsep}{BENCHMARKS}"
+    command = [sys.executable, *arguments]
+    subprocess.run(command, check=True, stdout=sys.stderr, env=os.environ | {"PYTHONPATH": path})
 
 
 def _hash(paths: Iterable[Path], salt: str = "") -> str:

@@ -48,7 +48,7 @@ def run(
     with said.open("wb") as out:
         began = time.perf_counter()
         child = subprocess.Popen(
-            command, cwd=folder, env=passed | environment, stdout=out, stderr=subprocess.STDOUT
+            command, cwd=folder, env={**passed, **environment}, stdout=out, stderr=subprocess.STDOUT
         )
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - began

@@ -22,7 +22,9 @@ def main() -> None:
         dataset, problems = type_documents(list(read_tree(records)))
         if problems:
             raise SystemExit(str(problems[0]))
-        made = [(entry.id, one) for entry in dataset.sources.values() for one in entry.record.claims]
+        made = [
+            (entry.id, one) for entry in dataset.sources.values() for one in entry.record.claims
+        ]
         columns = {
             name: pa.array([_text(getattr(claim, name)) for _, claim in made], pa.string())
             for name in COLUMNS

@@ -8,13 +8,13 @@ faster in Python. It reads no figure, follows no link and knows no identity.
 import gc
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NotRequired
 
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import TypeAdapter
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 COLUMNS = ("id", "company", "offering", "metric", "period", "reported", "at", "cites", "supersedes")
 

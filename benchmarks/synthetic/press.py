@@ -77,7 +77,7 @@ def _articles(company_id: str, chance: Random) -> Iterator[tuple[str, dict[str, 
 def _article(company_id: str, occasion: Occasion, chance: Random) -> dict[str, Any]:
     relays = chance.random() < RELAYED
     return {
-        "kind": chance.choices(list(KINDS), list(_KINDS.values()))[0],
+        "kind": chance.choices(list(KINDS), list(KINDS.values()))[0],
         "publisher": f"Paper {chance.randrange(400)}",
         "language": "zh-Hans",
         "published": moment(occasion.day, chance),

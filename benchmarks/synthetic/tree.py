@@ -11,13 +11,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
-from synthetic.roundups import Body, RoundUps
 
 from openbell.records import Kind
 from openbell.records.parse import schema_line
+from synthetic.roundups import Body, RoundUps
 
 REAL_RECORDS = Path(__file__).resolve().parents[2] / "datapackage"
 RECORDS, JSON = "records", "json"
@@ -98,7 +98,7 @@ def _mapping(body: Body, indent: str = "") -> Iterator[str]:
                 first, *others = _mapping(item)
                 yield f"  - {first}"
                 yield from (f"    {line}" for line in others)
-        elif key == "cites" and isinstance(value, dict):
+        elif key == "cites" and not indent and not isinstance(value, str):
             yield f"{key}:"
             yield from _mapping(value, "  ")
         else:
@@ -107,7 +107,8 @@ def _mapping(body: Body, indent: str = "") -> Iterator[str]:
 
 def _flow(value: Any) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+        parts = cast("Body", value).items()
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in parts) + "}"
     return f'"{value}"' if _ANOTHER_TYPE.fullmatch(value) else value
 
 
