@@ -35,9 +35,9 @@ class Spread:
 class Compared:
     """A target with what was measured: ours by the other (lower is better), and whether it is met.
 
-    `processor` is the ratio of the processor's seconds, of whole processes: on a busy machine it
-    says more. `seconds` are ours, the median; `difference` is in seconds too; `missed_by` is how many times as
-    fast ours would have to be to meet the target, and at most 1 where it does.
+    `seconds` are ours, the median; `difference` is in seconds too. `processor` is the ratio of the
+    processor's seconds, of whole processes: on a busy machine it says more. `missed_by` is how many
+    times as fast ours would have to be to meet the target, and at most 1 where it does.
     """
 
     target: Target
