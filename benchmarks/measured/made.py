@@ -75,7 +75,8 @@ def environment(peer: str) -> Path:
     stamp = folder / "complete"
     if not stamp.exists():
         print(f"installing {lock.name}", file=sys.stderr, flush=True)
-        shutil.rmtree(folder, ignore_errors=True)
+        for stale in CACHE.glob(f"{peer}-*"):
+            shutil.rmtree(stale)
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         if peer in _FROM_SOURCE:
             _install(python, BACKENDS, "--only-binary", ":all:")
