@@ -4,6 +4,7 @@ A ratio compares two processes of one machine in one hour, so it may be held aga
 measured elsewhere; seconds may not. What is under a limit of its own, in seconds, is not held.
 """
 
+import os
 import platform
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,13 +24,12 @@ _LIBRARIES = ("pydantic", "pyarrow", "pyyaml")
 
 def machine() -> dict[str, str | int]:
     """Where and when something was measured."""
-    import os
-
     return {
         "date": datetime.now(UTC).date().isoformat(),
         "system": f"{platform.system()} {platform.machine()}",
         "processor": _processor(),
         "cores": os.cpu_count() or 0,
+        "load": f"{os.getloadavg()[1]:.1f} of late",
         "python": platform.python_version(),
         "libraries": ", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
     }
