@@ -4,6 +4,7 @@ A ratio compares two processes of one machine in one hour, so it may be held aga
 measured elsewhere; seconds may not. What is under a limit of its own, in seconds, is not held.
 """
 
+import json
 import os
 import platform
 import tomllib
@@ -54,9 +55,12 @@ def markdown(results: Sequence[Result], about: Mapping[str, str | int]) -> str:
 
 def toml(results: Sequence[Result], about: Mapping[str, str | int], form: str) -> str:
     """The ratios, for the next comparison."""
-    lines = [f'form = "{form}"', *(f"{key} = {_quoted(value)}" for key, value in about.items())]
+    lines = [
+        f"form = {_quoted(form)}",
+        *(f"{key} = {_quoted(value)}" for key, value in about.items()),
+    ]
     lines += ["", "[ratios]"]
-    lines += [f'"{name}" = {ratio:.4f}' for name, ratio in ratios(results).items()]
+    lines += [f"{_quoted(name)} = {ratio:.4f}" for name, ratio in ratios(results).items()]
     return "\n".join(lines) + "\n"
 
 
@@ -81,7 +85,8 @@ def regressions(now: Mapping[str, float], then: Mapping[str, float]) -> Iterator
 
 
 def _quoted(value: str | int) -> str:
-    return str(value) if isinstance(value, int) else f'"{value}"'
+    """As TOML has it, whose basic strings are JSON's."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _processor() -> str:

@@ -20,7 +20,7 @@ FLOOR = "floor: JSON, orjson, TypedDict, Arrow"
 _OUT = "claims.parquet"
 _TYPES = "types and Parquet; no figure, link or identity"
 _SHAPES = "shapes of sources alone; no figure, link or identity, no output"
-_AS_JSON = f"{_SHAPES}; given JSON, since a plain date of YAML is no text to it"
+_AS_TEXT = f"{_SHAPES}; dates quoted, since a plain one is no text to it"
 
 TARGETS = (
     Target(CHECK, NAIVE, "faster", 25),
@@ -61,7 +61,7 @@ def cold(claims: int, runs: int, *, peers: bool = True) -> Suite:
 
 def _peers(records: str) -> list[Side]:
     sources = sorted(map(str, Path(records, "sources").glob("*.yaml")))
-    as_json = sorted(map(str, Path(records).with_name("json").glob("sources/*.json")))
+    quoted = sorted(map(str, Path(records).with_name("quoted").glob("*.yaml")))
     linkml = environment("linkml").with_name("linkml-validate")
     schema = BENCHMARKS / "peers" / "source.linkml.yaml"
     validate = environment("jsonschema").with_name("check-jsonschema")
@@ -69,6 +69,6 @@ def _peers(records: str) -> list[Side]:
     return [
         Side(NAIVE, other("script", records, _OUT, peer="script"), _TYPES),
         Side(WITH_C, other("script", "--c", records, _OUT, peer="script"), _TYPES),
-        Side(LINKML, (str(linkml), "-s", str(schema), "-C", "Source", *as_json), _AS_JSON),
+        Side(LINKML, (str(linkml), "-s", str(schema), "-C", "Source", *quoted), _AS_TEXT),
         Side(JSON_SCHEMA, (str(validate), "--schemafile", str(published), *sources), _SHAPES),
     ]

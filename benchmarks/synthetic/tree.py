@@ -20,13 +20,14 @@ from openbell.records.parse import schema_line
 from synthetic.roundups import Body, RoundUps
 
 REAL_RECORDS = Path(__file__).resolve().parents[2] / "datapackage"
-RECORDS, JSON = "records", "json"
+RECORDS, JSON, QUOTED = "records", "json", "quoted"
 CLAIMS_A_FILE = 50
 
 _COMPANY = {"sector": "foundation_model", "status": "listed", "country": "CN"}
 _OFFERING = {"kind": "ipo", "status": "listed"}
 _ANOTHER_TYPE = re.compile(r"\d{4}(-\d\d)?|\d+(\.\d+)?")
 """Text that another reader of YAML would take for a number or cut short, and so is quoted."""
+_PLAIN_DATE = re.compile(r"(?<=(?:published|...period): )\d{4}-\d\d-\d\d[^,}\n]*")
 _LISTS = ("claims",)
 
 
@@ -43,12 +44,14 @@ def main() -> None:
 def write_tree(folder: Path, claims: int, claims_a_file: int = CLAIMS_A_FILE) -> None:
     """`records/` with YAML and `json/` with the same records, under `folder`.
 
+    `quoted/` has the sources again with each date as text, for readers who take types from YAML.
     Exactly so many claims, in sources of so many each.
     """
     press = RoundUps(claims, claims_a_file)
     for kind in (Kind.SOURCE, Kind.COMPANY, Kind.OFFERING, Kind.METRIC):
         for form in (RECORDS, JSON):
             (folder / form / _folder(kind)).mkdir(parents=True)
+    (folder / QUOTED).mkdir()
     first = ""
     for name, body in press.sources():
         first = first or name
@@ -75,6 +78,9 @@ def _write(folder: Path, kind: Kind, name: str, body: Body) -> None:
     lines = "\n".join((schema_line(kind), *_mapping(body)))
     path = folder / RECORDS / _folder(kind) / f"{name}.yaml"
     path.write_text(lines + "\n", encoding="utf-8")
+    if kind is Kind.SOURCE:
+        quoted = _PLAIN_DATE.sub(r'"\g<0>"', lines)
+        (folder / QUOTED / f"{name}.yaml").write_text(quoted + "\n", encoding="utf-8")
     _write_json(folder / JSON / _folder(kind) / f"{name}.json", body)
 
 

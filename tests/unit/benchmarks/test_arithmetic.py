@@ -65,10 +65,10 @@ def test_a_ratio_that_is_a_fifth_worse_is_a_regression_and_a_new_one_is_not() ->
 def test_kept_ratios_are_toml(tmp_path: Path) -> None:
     import tomllib
 
-    runs = {"ours": _runs(1.0), "other": _runs(4.0)}
-    suite = Suite("Work", (), (Target("ours", "other", "faster", 2.0),), 1)
+    runs = {'load("facts")': _runs(1.0), "other": _runs(4.0)}
+    suite = Suite("Work", (), (Target('load("facts")', "other", "faster", 2.0),), 1)
     kept = tomllib.loads(toml([Result(suite, runs)], {"cores": 2, "date": "2026-01-08"}, "short"))
-    assert kept["ratios"] == {"Work: ours / other": 0.25}
+    assert kept["ratios"] == {'Work: load("facts") / other': 0.25}
     assert (kept["form"], kept["cores"]) == ("short", 2)
 
 
