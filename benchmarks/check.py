@@ -86,8 +86,10 @@ def _against(form: str, results: list[Result]) -> int:
         print(f"nothing is kept of the {form} form yet: run it with --keep NAME")
         return 2
     path, before = then
-    worse = sorted(regressions(ratios(results), before))
-    print(f"Against {path.name}: {len(worse)} of {len(before)} ratios are more than a fifth worse.")
+    now = ratios(results)
+    worse = sorted(regressions(now, before))
+    held = len(now.keys() & before.keys())
+    print(f"Against {path.name}: {len(worse)} of {held} ratios are more than a fifth worse.")
     print(*worse, sep="\n")
     return 1 if worse else 0
 
