@@ -25,13 +25,13 @@ R = TypeVar("R")
 SEED = 20260108
 OFFICE = timezone(timedelta(hours=8))
 
-_ARTICLES = (1, 2, 2, 3, 3, 4)
+ARTICLES = (1, 2, 2, 3, 3, 4)
 """How many articles tell of one occasion."""
-_PRINTED, _RELAYED = 0.45, 0.25
+PRINTED, RELAYED = 0.45, 0.25
 """How likely an article prints a figure of its occasion, and takes its figures from a note."""
-_SLIP, _CORRECTED, _WITHDRAWN = 0.15, 0.3, 0.1
+SLIP, CORRECTED, WITHDRAWN = 0.15, 0.3, 0.1
 """How likely an article has a figure wrong, and then corrects or withdraws it."""
-_KINDS = {"news": 70, "repost": 12, "research_note": 8, "company_statement": 6, "prospectus": 4}
+KINDS = {"news": 70, "repost": 12, "research_note": 8, "company_statement": 6, "prospectus": 4}
 _NAMED = {"name": "Made up", "name_zh": "虚构", "source": "none"}
 _COMPANY = _NAMED | {"sector": "foundation_model", "status": "listed", "country": "CN"}
 _IPO = _NAMED | {"kind": "ipo", "status": "listed"}
@@ -68,24 +68,24 @@ def _entry(kind: Kind, name: str, record: R) -> Entry[R]:
 def _articles(company_id: str, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     """The source records on one company, by id."""
     for number, occasion in enumerate(occasions(chance)):
-        for paper in range(chance.choice(_ARTICLES)):
+        for paper in range(chance.choice(ARTICLES)):
             source_id = f"{occasion.day}-{company_id}-{number}-{paper}"
             body = _article(company_id, occasion, chance)
             yield from _with_a_slip(source_id, body, occasion, chance)
 
 
 def _article(company_id: str, occasion: Occasion, chance: Random) -> dict[str, Any]:
-    relays = chance.random() < _RELAYED
+    relays = chance.random() < RELAYED
     return {
-        "kind": chance.choices(list(_KINDS), list(_KINDS.values()))[0],
+        "kind": chance.choices(list(KINDS), list(KINDS.values()))[0],
         "publisher": f"Paper {chance.randrange(400)}",
         "language": "zh-Hans",
-        "published": _moment(occasion.day, chance),
-        "cites": {"note": _note(occasion, chance)} if relays else {},
+        "published": moment(occasion.day, chance),
+        "cites": {"note": note(occasion, chance)} if relays else {},
         "claims": [
-            _claim(company_id, figure, chance) | ({"cites": "note"} if relays else {})
+            claim(company_id, figure, chance) | ({"cites": "note"} if relays else {})
             for figure in occasion.figures
-            if chance.random() < _PRINTED
+            if chance.random() < PRINTED
         ],
     }
 
@@ -94,31 +94,32 @@ def _with_a_slip(
     source_id: str, body: dict[str, Any], occasion: Occasion, chance: Random
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """An article, perhaps with a figure wrong, and what the paper prints of that a week later."""
-    if not body["claims"] or chance.random() > _SLIP:
+    if not body["claims"] or chance.random() > SLIP:
         yield source_id, body
         return
-    claim: dict[str, Any] = chance.choice(body["claims"])
-    right = {key: value for key, value in claim.items() if key != "cites"}
-    figure = next(each for each in occasion.figures if _asks(claim, each))
+    wrong: dict[str, Any] = chance.choice(body["claims"])
+    right = {key: value for key, value in wrong.items() if key != "cites"}
+    figure = next(each for each in occasion.figures if _asks(wrong, each))
     misprint = printed(slipped(figure.value, chance), figure.style, chance)
-    claim |= {"id": "slip", "reported": misprint}
+    wrong |= {"id": "slip", "reported": misprint}
     outcome, mended, claims = chance.random(), f"{source_id}-mended", list[dict[str, Any]]()
-    if outcome < _CORRECTED:
+    if outcome < CORRECTED:
         claims.append(right | {"supersedes": f"{source_id}#slip", "reason": "Misprint."})
-    elif outcome < _CORRECTED + _WITHDRAWN:
-        claim["retracted"] = {"source": mended, "reason": "Misprint."}
+    elif outcome < CORRECTED + WITHDRAWN:
+        wrong["retracted"] = {"source": mended, "reason": "Misprint."}
     yield source_id, body
-    if outcome < _CORRECTED + _WITHDRAWN:
+    if outcome < CORRECTED + WITHDRAWN:
         later = date.fromisoformat(body["published"][:10]) + timedelta(7)
         yield mended, body | {"published": later.isoformat(), "cites": {}, "claims": claims}
 
 
-def _asks(claim: dict[str, Any], figure: Quantity) -> bool:
-    question = (claim["metric"], claim["period"], claim["dimensions"])
+def _asks(body: dict[str, Any], figure: Quantity) -> bool:
+    question = (body["metric"], body["period"], body["dimensions"])
     return question == (figure.metric, figure.period, figure.dimensions)
 
 
-def _claim(company_id: str, figure: Quantity, chance: Random) -> dict[str, Any]:
+def claim(company_id: str, figure: Quantity, chance: Random) -> dict[str, Any]:
+    """The claim that prints a figure, as a curator would write it."""
     subject = {"offering": f"{company_id}-ipo"} if figure.of_offering else {"company": company_id}
     return subject | {
         "metric": figure.metric,
@@ -129,14 +130,15 @@ def _claim(company_id: str, figure: Quantity, chance: Random) -> dict[str, Any]:
     }
 
 
-def _note(occasion: Occasion, chance: Random) -> dict[str, Any]:
+def note(occasion: Occasion, chance: Random) -> dict[str, Any]:
+    """The research note that an article on an occasion relays."""
     publisher = f"Broker {chance.randrange(12)}"
     return {"kind": "research_note", "publisher": publisher, "published": str(occasion.day)}
 
 
-def _moment(day: date, chance: Random) -> str:
+def moment(day: date, chance: Random) -> str:
     """A day, or a minute of it: not every paper prints the hour."""
-    if chance.random() < _RELAYED:
+    if chance.random() < RELAYED:
         return day.isoformat()
     hour = datetime(day.year, day.month, day.day, 8, tzinfo=OFFICE)
     return (hour + timedelta(minutes=chance.randrange(900))).isoformat()

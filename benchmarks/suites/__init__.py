@@ -1,0 +1,1 @@
+"""What is measured against what: a module for each kind of work, a declaration for each row."""
