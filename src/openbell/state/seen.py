@@ -35,10 +35,8 @@ class Seen:
         """
         mark = _mark(status)
         match self._before.get(path):
-            case [str(held), int(read_at), str(digest)] if held == mark and _is_old(
-                status, read_at
-            ):
-                self._now[path] = [held, read_at, digest]
+            case [str(held), int(at), str(digest)] if held == mark and _is_old(status, at):
+                self._now[path] = [held, at, digest]
                 return digest
             case _:
                 return self._read(path)
