@@ -12,6 +12,8 @@ LIMIT = 10 ** (38 - PLACES)
 """Magnitudes from here on do not fit."""
 
 _UNIT = 10**PLACES
+MOST_UNITS = LIMIT * _UNIT
+"""Units of the last place from here on do not fit."""
 
 
 def fits(number: Fraction) -> bool:
@@ -26,21 +28,32 @@ def is_exact(number: Fraction) -> bool:
 
 def floor(number: Fraction) -> Decimal:
     """The decimal, rounded down at twelve places."""
-    return _decimal(number.numerator * _UNIT // number.denominator)
+    return of_units(number.numerator * _UNIT // number.denominator)
 
 
 def ceiling(number: Fraction) -> Decimal:
     """The decimal, rounded up at twelve places."""
-    return _decimal(-(-number.numerator * _UNIT // number.denominator))
+    return of_units(-(-number.numerator * _UNIT // number.denominator))
 
 
 def nearest(number: Fraction) -> Decimal:
     """The decimal, rounded to even at twelve places."""
-    return _decimal(round(number * _UNIT))
+    return of_units(round(number * _UNIT))
 
 
-def _decimal(units: int) -> Decimal:
+def of_units(units: int) -> Decimal:
+    """So many units of the last place, without zeros at the end."""
+    if units % _UNIT == 0:
+        return Decimal(units // _UNIT)
     places = PLACES
-    while places and units % 10 == 0:
+    while units % 1000 == 0:
+        units, places = units // 1000, places - 3
+    while units % 10 == 0:
         units, places = units // 10, places - 1
-    return Decimal(f"{units}E-{places}") if places else Decimal(units)
+    return Decimal(f"{units}E-{places}")
+
+
+def units(number: Decimal) -> int:
+    """How many units of the last place a decimal of these tables is."""
+    numerator, denominator = number.as_integer_ratio()
+    return numerator * _UNIT // denominator

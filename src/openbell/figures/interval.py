@@ -14,20 +14,23 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Generic, TypeVar
 
 from openbell.figures.figure import Qualifier
 
+N = TypeVar("N", Fraction, int)
+
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Generic[N]):
     """Closed bounds, None where there is none, and the soft bounds of over and under."""
 
-    low: Fraction | None = None
-    high: Fraction | None = None
-    soft_low: Fraction | None = None
-    soft_high: Fraction | None = None
+    low: N | None = None
+    high: N | None = None
+    soft_low: N | None = None
+    soft_high: N | None = None
 
-    def mirrored(self) -> "Interval":
+    def mirrored(self) -> "Interval[N]":
         """The same for the number of the other sign."""
         return Interval(
             *(
@@ -37,11 +40,11 @@ class Interval:
         )
 
 
-def interval(qualifier: Qualifier, x: Fraction, q: Fraction) -> Interval:
+def interval(qualifier: Qualifier, x: N, q: N, half_q: N) -> Interval[N]:
     """What ``x`` under ``qualifier`` allows; for a range, one end as it stands."""
     match qualifier:
         case "exact":
-            return Interval(x - q / 2, x + q)
+            return Interval(x - half_q, x + q)
         case "about":
             return Interval(x - q, x + q)
         case "near":
