@@ -1,7 +1,6 @@
 """A currency mistaken: the number of one currency printed with the name of another."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from openbell.claims import Claim
 from openbell.resolve.suspicion.hypothesis import Pair, Suspicion, extent, meet, misprint
@@ -14,10 +13,11 @@ def currency(pair: Pair, known: Surroundings) -> Suspicion | None:
     The latter is thought of where its document prints amounts in that currency too, and where the
     amount, converted at the rates of its time, meets the other side.
     """
-    named = misprint("currency", pair, _elsewhere(pair, known))
+    named = misprint("currency", pair, _elsewhere(pair, known), known)
     if named:
         return named
-    suspects = [side for side, rival in (pair, pair[::-1]) if _meant_otherwise(side, rival, known)]
+    sides = (pair, pair[::-1])
+    suspects = [side for side, rival in sides if known.settle(_meant_otherwise, side, rival)]
     if not suspects:
         return None
     return Suspicion("currency", suspects[0] if len(suspects) == 1 else None)
@@ -28,7 +28,8 @@ def _elsewhere(pair: Pair, known: Surroundings) -> Iterable[Claim]:
     question = pair[0].question
     for claim in known.around(question):
         asked = claim.question
-        if asked.unit != question.unit and replace(asked, unit=question.unit) == question:
+        alike = (asked.dimensions, asked.basis) == (question.dimensions, question.basis)
+        if alike and asked.unit != question.unit:
             yield claim
 
 

@@ -19,16 +19,20 @@ FEWEST = 4
 """How many digits must count in either print for a swap to be more than chance."""
 
 
-def digits_swapped(pair: Pair, _known: Surroundings) -> Suspicion | None:
+def digits_swapped(pair: Pair, known: Surroundings) -> Suspicion | None:
     """Swapping two neighbouring digits that both prints show moves one to meet the other."""
-    if any(side.figure is None or len(_digits(side.figure)) < FEWEST for side in pair):
-        return None
-    for side, opponent in (pair, pair[::-1]):
+    return Suspicion("digits_swapped") if known.settle(_swapped, *pair) else None
+
+
+def _swapped(one: Claim, other: Claim, _known: Surroundings) -> bool:
+    if any(side.figure is None or len(_digits(side.figure)) < FEWEST for side in (one, other)):
+        return False
+    for side, opponent in ((one, other), (other, one)):
         own, aim = extent(side), extent(opponent)
         shifts = _shifts(side, _weight(opponent))
         if own is not None and any(meet(own + shift, aim) for shift in shifts):
-            return Suspicion("digits_swapped")
-    return None
+            return True
+    return False
 
 
 def _weight(claim: Claim) -> Fraction:

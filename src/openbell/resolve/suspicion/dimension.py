@@ -13,7 +13,9 @@ from openbell.resolve.suspicion.surroundings import Surroundings
 def dimension(pair: Pair, known: Surroundings) -> Suspicion | None:
     """A side prints what another claim says under exactly one other dimension."""
     question = pair[0].question
-    return misprint("dimension", pair, (c for c in known.around(question) if _apart(pair, c)))
+    return misprint(
+        "dimension", pair, (c for c in known.around(question) if _apart(pair, c)), known
+    )
 
 
 def _apart(pair: Pair, other: Claim) -> bool:

@@ -13,7 +13,9 @@ def year_before(pair: Pair, known: Surroundings) -> Suspicion | None:
     asked = earlier(pair[0].question, pair[0].period)
     if asked is None:
         return None
-    return misprint("year_before", pair, (c for c in known.around(asked) if c.question == asked))
+    return misprint(
+        "year_before", pair, (c for c in known.around(asked) if c.question == asked), known
+    )
 
 
 def earlier(question: Question, period: Period) -> Question | None:
