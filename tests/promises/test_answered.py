@@ -74,3 +74,51 @@ def test_what_was_kept_and_is_broken_is_worked_out_again(
 
 def test_a_file_counts_as_untouched_only_beyond_the_grain_of_its_times() -> None:
     assert seen.GRAIN >= 2_000_000_000
+
+
+def built(
+    capsys: pytest.CaptureFixture[str], folder: Path, *more: str
+) -> tuple[int, str, dict[str, bytes]]:
+    """What a build of the package says, and the bytes of what it leaves."""
+    out = folder / "build"
+    places = ["--records", str(folder / "records"), "--out", str(out)]
+    status = main(["build", "--no-site", *places, "--cache", str(folder / "cache"), *more])
+    package = {
+        str(file.relative_to(out)): file.read_bytes()
+        for file in sorted((out / "package").rglob("*"))
+        if file.is_file()
+    }
+    return status, capsys.readouterr().out, package
+
+
+def test_an_unchanged_package_is_not_built_again_and_a_touched_one_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_tree(tmp_path / "records")
+    first = built(capsys, tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("openbell.checks.examine", None)
+        assert built(capsys, tmp_path) == first
+        assert '"release"' in built(capsys, tmp_path, "--json")[1]
+    facts = tmp_path / "build" / "package" / "csv" / "facts.csv"
+    facts.write_text("spoilt\n", encoding="utf-8")
+    assert built(capsys, tmp_path) == first
+    facts.unlink()
+    assert built(capsys, tmp_path) == first
+    assert built(capsys, tmp_path, "--no-cache") == first
+
+
+def test_a_build_that_stopped_at_an_error_is_tried_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    root = small_tree(tmp_path / "records")
+    sound = (root / "package.yaml").read_bytes()
+    good = built(capsys, tmp_path)
+    (root / "package.yaml").write_text("name: [\n", encoding="utf-8")
+    status, said_then, package = built(capsys, tmp_path)
+    assert status == 1
+    assert "Nothing was built" in said_then
+    assert package == good[2]
+    assert built(capsys, tmp_path) == (status, said_then, package)
+    (root / "package.yaml").write_bytes(sound)
+    assert built(capsys, tmp_path) == good

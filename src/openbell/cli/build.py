@@ -1,13 +1,16 @@
 """``openbell build``: the main job. Check every record, build the package, build the site."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openbell.cli.answered import Told, Work, answered
 from openbell.cli.command import (
     CLEAN,
     PROBLEMS,
     UsageError,
+    add_cache,
     add_json,
     add_out,
     add_records,
@@ -16,7 +19,6 @@ from openbell.cli.command import (
 from openbell.cli.extras import needs_extra
 from openbell.cli.making import make_site
 from openbell.cli.progress import Silent, watched
-from openbell.cli.report import counted, print_json, print_problems
 
 if TYPE_CHECKING:
     from openbell.checks import Examination
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
 
 SUMMARY = "Check every record, then build the package and the site."
 EXAMPLE = "openbell build --out build"
+_WRITTEN = (
+    Path("docs"),
+    *(Path("CONTRIBUTING.md"), Path("CONTRIBUTING.zh-CN.md")),
+    *(Path("CHANGELOG.md"), Path("CHANGELOG.zh-CN.md")),
+)
+"""What people wrote, which the site shows."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,26 +41,34 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_records(parser)
     add_out(parser)
     parser.add_argument("--no-site", action="store_true", help="build the package alone")
+    add_cache(parser)
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; 1, and nothing published, where an error stands."""
     records, out = records_folder(arguments), arguments.out
+    made = [out / "package"] if arguments.no_site else [out / "package", out / "site"]
+    name = "package" if arguments.no_site else "build"
+    work = Work(name, (records, *_WRITTEN), partial(_built, arguments, records, out), made)
+    told = answered(work, arguments.cache)
+    told.say(as_json=arguments.json)
+    return PROBLEMS if told.errors else CLEAN
+
+
+def _built(arguments: argparse.Namespace, records: Path, out: Path) -> Told:
     with needs_extra("curate"):
         from openbell.checks import examine
+    from openbell.cli.report import told
+
     with watched(quiet=arguments.json) as progress:
         found = examine(records, progress.stage)
         if found.resolution is None:
-            return _refuse(found, out, as_json=arguments.json)
+            return _refusal(found, out)
         release = publish_release(found.dataset, found.resolution, out, progress)
         site = None if arguments.no_site else make_site(out / "package", out / "site", progress)
-    if arguments.json:
-        print_json(_summary(found) | {"package": _package_json(release, out), "site": site})
-    else:
-        print_problems(found.problems)
-        _say(found, release, out, site)
-    return CLEAN
+    what = _summary(found) | {"package": _package_json(release, out), "site": site}
+    return told(found.problems, 0, _made(found, release, out, site), what)
 
 
 def publish_release(
@@ -81,16 +97,16 @@ def publish_release(
         raise UsageError(str(error)) from error
 
 
-def _refuse(found: "Examination", out: Path, *, as_json: bool) -> int:
+def _refusal(found: "Examination", out: Path) -> Told:
     """Say what is wrong, and that the last good package stands."""
+    from openbell.cli.report import counted, told
+
     last = out / "package"
     kept = f"the last good package stays at {last}" if last.exists() else "there is no package yet"
-    if as_json:
-        print_json(_summary(found) | {"package": None, "site": None})
-    else:
-        print_problems(found.problems)
-        print(f"Nothing was built: {counted(found.errors, 'error')}; {kept}.")
-    return PROBLEMS
+    end = f"Nothing was built: {counted(found.errors, 'error')}; {kept}."
+    return told(
+        found.problems, found.errors, end, _summary(found) | {"package": None, "site": None}
+    )
 
 
 def _summary(found: "Examination") -> dict[str, Any]:
@@ -109,8 +125,10 @@ def _package_json(release: "Release", out: Path) -> dict[str, Any]:
     }
 
 
-def _say(found: "Examination", release: "Release", out: Path, site: dict[str, Any] | None) -> None:
+def _made(found: "Examination", release: "Release", out: Path, site: dict[str, Any] | None) -> str:
     """What was made, and where."""
+    from openbell.cli.report import counted
+
     rows = {Path(file.path).stem: file.rows for file in release.files if file.rows is not None}
     size = sum(file.bytes for file in release.files)
     things = ("company", "claim", "fact", "conflict")
@@ -118,13 +136,15 @@ def _say(found: "Examination", release: "Release", out: Path, site: dict[str, An
     counts = ", ".join(
         counted(rows[table], thing) for table, thing in zip(tables, things, strict=True)
     )
-    print(
-        f"Checked   {counted(found.dataset.size, 'record')}, {counted(found.warnings, 'warning')}"
-    )
-    print(f"Package   {out / 'package'}  {counts}  ({_kilobytes(size)}, release {release.hash})")
+    lines = [
+        f"Checked   {counted(found.dataset.size, 'record')}, {counted(found.warnings, 'warning')}",
+        f"Package   {out / 'package'}  {counts}  ({_kilobytes(size)}, release {release.hash})",
+    ]
     if site is not None:
         pages = counted(site["pages"], "page")
-        print(f"Site      {out / 'site' / 'index.html'}  {pages}  ({_kilobytes(site['bytes'])})")
+        place = out / "site" / "index.html"
+        lines.append(f"Site      {place}  {pages}  ({_kilobytes(site['bytes'])})")
+    return "\n".join(lines)
 
 
 def _kilobytes(size: int) -> str:

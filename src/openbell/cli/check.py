@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openbell.cli.answered import Told, answered
+from openbell.cli.answered import Told, Work, answered
 from openbell.cli.command import CLEAN, PROBLEMS, add_cache, add_json, add_records, records_folder
 from openbell.cli.extras import needs_extra
 from openbell.cli.progress import watched
-from openbell.cli.terminal import coloured
 from openbell.cli.watching import states
 
 if TYPE_CHECKING:
@@ -37,8 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
     records = records_folder(arguments)
     if arguments.watch:
         return _watch(records, as_json=arguments.json)
-    told = answered(records, arguments.cache, partial(_examined, records, arguments.json))
-    print(told.json if arguments.json else told.coloured if coloured() else told.text)
+    work = Work("check", (records,), partial(_examined, records, arguments.json))
+    told = answered(work, arguments.cache)
+    told.say(as_json=arguments.json)
     return PROBLEMS if told.errors else CLEAN
 
 
@@ -47,8 +47,7 @@ def _examined(records: Path, quiet: bool) -> Told:
     with needs_extra("curate"):
         from openbell.checks import examine
     with watched(quiet=quiet) as progress:
-        found = examine(records, progress.stage)
-    return Told(found.errors, _text(found, colour=False), _text(found, colour=True), _json(found))
+        return _told(examine(records, progress.stage))
 
 
 def _watch(records: Path, *, as_json: bool) -> int:
@@ -69,7 +68,7 @@ def _watch(records: Path, *, as_json: bool) -> int:
             took = time.perf_counter() - began
             if sys.stdout.isatty() and not as_json:
                 print(CLEAR, end="")
-            print(_json(found) if as_json else _text(found, colour=coloured()))
+            _told(found).say(as_json=as_json)
             sys.stdout.flush()
             print(
                 f"\nchecked at {time.strftime('%H:%M:%S')} in {took:.2f} s; "
@@ -83,28 +82,20 @@ def _watch(records: Path, *, as_json: bool) -> int:
     return CLEAN
 
 
-def _json(found: "Examination") -> str:
-    from openbell.cli.report import json_text
+def _told(found: "Examination") -> Told:
+    """Every problem, and what there is in all."""
+    from openbell.cli.report import counted, told
 
-    return json_text(
-        {
-            "errors": found.errors,
-            "warnings": found.warnings,
-            "problems": [problem.to_json() for problem in found.problems],
-        }
-    )
-
-
-def _text(found: "Examination", *, colour: bool) -> str:
-    """Every problem, an empty line after each, and what there is in all."""
-    from openbell.cli.render import render_text
-    from openbell.cli.report import counted
-
-    told = "".join(f"{render_text(problem, colour=colour)}\n\n" for problem in found.problems)
-    return (
-        f"{told}{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} "
+    end = (
+        f"{counted(found.errors, 'error')}, {counted(found.warnings, 'warning')} "
         f"in {counted(found.files, 'file')}{_contents(found)}"
     )
+    data = {
+        "errors": found.errors,
+        "warnings": found.warnings,
+        "problems": [problem.to_json() for problem in found.problems],
+    }
+    return told(found.problems, found.errors, end, data)
 
 
 def _contents(found: "Examination") -> str:

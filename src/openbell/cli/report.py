@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from math import isfinite
 from typing import TYPE_CHECKING, Any, cast
 
+from openbell.cli.answered import Told
 from openbell.cli.render import render_text
 from openbell.cli.terminal import coloured
 from openbell.problems import Problem
@@ -33,6 +34,15 @@ def json_text(value: Any) -> str:
     return json.dumps(
         _finite(value), ensure_ascii=False, indent=2, default=_json_value, allow_nan=False
     )
+
+
+def told(problems: Sequence[Problem], errors: int, end: str, data: Any) -> Told:
+    """Every problem with an empty line after each, and how it ends; for machines, the data."""
+    plain, also = (
+        "".join(f"{render_text(problem, colour=colour)}\n\n" for problem in problems) + end
+        for colour in (False, True)
+    )
+    return Told(errors, plain, also, json_text(data))
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
