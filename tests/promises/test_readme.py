@@ -20,9 +20,9 @@ PAGES = (
     "docs/findings.md",
     "docs/quality.md",
     "docs/architecture.md",
+    "docs/dependencies.md",
 )
-TWINNED = tuple(page for page in PAGES if page != "docs/architecture.md")
-CHINESE = tuple(page.removesuffix(".md") + TWIN for page in TWINNED)
+CHINESE = tuple(page.removesuffix(".md") + TWIN for page in PAGES)
 BLOCKS = [block for page in PAGES for block in blocks(page)]
 SETTING_UP = {"make", "pip"}
 SHELL = [block for block in BLOCKS if block.language == "sh"]
@@ -137,14 +137,22 @@ def test_an_excerpt_stands_word_for_word_in_the_record_it_names(block: Block) ->
     assert excerpt in read_page(named.removeprefix("# "))
 
 
-@pytest.mark.parametrize(("page", "twin"), list(zip(TWINNED, CHINESE, strict=True)))
+@pytest.mark.parametrize(("page", "twin"), list(zip(PAGES, CHINESE, strict=True)))
 def test_a_page_and_its_chinese_twin_keep_in_step(page: str, twin: str) -> None:
     assert heading_levels(twin) == heading_levels(page)
     shown = [(block.language, block.text) for block in blocks(page)]
     assert [(block.language, block.text) for block in blocks(twin)] == shown
 
 
-@pytest.mark.parametrize("page", [*PAGES, *CHINESE, "CHANGELOG.md"])
+def test_the_changelog_names_as_many_changes_in_chinese() -> None:
+    marks = [
+        re.findall(r"^(#+|-) ", read_page(page), re.MULTILINE)
+        for page in ("CHANGELOG.md", "CHANGELOG.zh-CN.md")
+    ]
+    assert marks[0] == marks[1]
+
+
+@pytest.mark.parametrize("page", [*PAGES, *CHINESE, "CHANGELOG.md", "CHANGELOG.zh-CN.md"])
 def test_every_link_within_the_project_leads_to_a_file(page: str) -> None:
     for target in links(page):
         if "://" not in target and not target.startswith("#"):
@@ -164,8 +172,12 @@ def test_the_first_screen_sets_up_and_answers(page: str) -> None:
         assert needed in shown
 
 
-def test_the_map_names_every_folder_of_the_code() -> None:
+@pytest.mark.parametrize(
+    ("page", "end"),
+    [("docs/architecture.md", "\n## Why"), ("docs/architecture.zh-CN.md", "\n## 检查为什么")],
+)
+def test_the_map_names_every_folder_of_the_code(page: str, end: str) -> None:
     folders = {path.parent.name for path in (ROOT / "src" / "openbell").glob("*/__init__.py")}
-    page, _, _ = read_page("docs/architecture.md").partition("\n## Why")
-    named = set(re.findall(r"^\| `(\w+)/`", page, re.MULTILINE))
+    map_of_code, _, _ = read_page(page).partition(end)
+    named = set(re.findall(r"^\| `(\w+)/`", map_of_code, re.MULTILINE))
     assert named == folders

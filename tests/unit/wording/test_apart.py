@@ -29,10 +29,10 @@ def test_a_gap_is_told_in_the_unit_of_the_prints_to_three_digits() -> None:
 def test_a_figure_of_twice_the_other_or_more_is_told_by_how_many_times() -> None:
     english, chinese = told("34060000000", "3406000000", "30654000000")
     assert english == "RMB\xa030.7bn apart, a factor of about 10"
-    assert chinese == "相距307亿元，大者约为小者的10倍"
+    assert chinese == "相距307亿元，较大者约为较小者的10倍"
     english, chinese = told("4200000000000", "42000", "4199999958000")
     assert english.endswith("a factor of about 100,000,000")
-    assert chinese.endswith("大者约为小者的1亿倍")
+    assert chinese.endswith("较大者约为较小者的1亿倍")
 
 
 @pytest.mark.parametrize(("one", "other"), [("-5", "10"), ("0", "10")])

@@ -126,6 +126,9 @@ def test_the_year_before_is_told_by_its_period() -> None:
     assert "It seems to print RMB\xa0190m, the figure for H1 2024: " in slip(
         told.library.conflicts[0], told
     )
+    chinese = slip(told.library.conflicts[0], replace(told, language=CHINESE))
+    assert "错的可能是“逾2亿元”" in chinese
+    assert "所印的似乎是1.9亿元（2024年上半年），见" in chinese
 
 
 @pytest.mark.parametrize(
