@@ -42,9 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(telling.as_json(kind, arguments.id))
     else:
-        from openbell.cli.painting import print_outline, terminal_width
+        from openbell.cli.painting import print_outline
+        from openbell.cli.terminal import width
 
-        print_outline(telling.page(kind, arguments.id, terminal_width()))
+        print_outline(telling.page(kind, arguments.id, width()))
     return CLEAN
 
 
