@@ -85,7 +85,7 @@ def duplicate_key(key: str, first_line: int, line: int) -> Refusal:
 
 def may_hold_complex_key(text: str) -> bool:
     """Whether the text may hold `? key`, which leaves no trace in the events if all is plain."""
-    return _COMPLEX_KEY.search(text) is not None
+    return ("? " in text or "?\n" in text) and _COMPLEX_KEY.search(text) is not None
 
 
 def follows_question_mark(line: str, column: int) -> bool:
