@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from openbell.loader.errors import NoAsOfError
+from openbell.loader.kernels import call
 from openbell.loader.scalars import instant_scalar, text_scalar
 from openbell.schema import TABLES, Table
 
@@ -32,30 +33,28 @@ def known_at(table: Table, rows: "pa.Table", instant: datetime) -> "pa.Table":
 
 
 def _known(rows: "pa.Table", column: str, at: "pa.Scalar[Any]") -> "pa.Table":
-    from pyarrow import compute
-
-    return rows.filter(compute.less_equal(rows[column], at))
+    return call("filter", rows, call("less_equal", rows[column], at))
 
 
 def _in_force(rows: "pa.Table", at: "pa.Scalar[Any]") -> "pa.Table":
     import pyarrow as pa
-    from pyarrow import compute
 
-    begun = _known(rows, "known_from", at)
-    ends = begun["known_to"]
-    rows = begun.filter(compute.or_kleene(compute.is_null(ends), compute.greater(ends, at)))
+    ends = rows["known_to"]
+    lasting = call("or_kleene", call("is_null", ends), call("greater", ends, at))
+    begun = call("less_equal", rows["known_from"], at)
+    rows = call("filter", rows, call("and", begun, lasting))
     return _replace(rows, "known_to", pa.nulls(rows.num_rows, ends.type))
 
 
 def _statuses(rows: "pa.Table", at: "pa.Scalar[Any]") -> "pa.Table":
     import pyarrow as pa
-    from pyarrow import compute
 
     since = rows["status_from"]
-    later = compute.and_kleene(compute.is_valid(since), compute.greater(since, at))
-    status = compute.if_else(later, text_scalar("in_force"), rows["status"])
+    later = call("and_kleene", call("is_valid", since), call("greater", since, at))
+    status = call("if_else", later, text_scalar("in_force"), rows["status"])
     rows = _replace(rows, "status", status)
-    return _replace(rows, "status_from", compute.if_else(later, pa.nulls(1, since.type)[0], since))
+    unknown = pa.nulls(1, since.type)[0]
+    return _replace(rows, "status_from", call("if_else", later, unknown, since))
 
 
 def _replace(

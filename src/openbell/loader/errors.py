@@ -4,7 +4,6 @@ Each is also the builtin that a caller would expect to catch.
 """
 
 from collections.abc import Collection, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 __all__ = [
@@ -124,5 +123,7 @@ class QueryError(ValueError):
 
 def did_you_mean(text: str, known: Collection[str]) -> str:
     """`; did you mean 'claims'?` where something known is close, else nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(str(text), known, n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from openbell.dates import parse_as_of
 from openbell.loader.as_of import able, known_at
-from openbell.loader.conversion import check_convertible, with_conversion
 from openbell.loader.errors import NoAsOfError, UnknownTableError
 from openbell.loader.formats import check_format
 from openbell.loader.formats import convert as formatted
@@ -110,6 +109,8 @@ def load(
     if as_of is not None and known.as_of is None:
         raise NoAsOfError(table, able())
     if convert is not None:
+        from openbell.loader.conversion import check_convertible
+
         check_convertible(table)
     instant = None if as_of is None else parse_as_of(as_of)
     folder = find_package(package)
@@ -117,5 +118,7 @@ def load(
     if instant is not None:
         rows = known_at(known, rows, instant)
     if convert is not None:
+        from openbell.loader.conversion import with_conversion
+
         rows = with_conversion(rows, folder, convert, instant)
     return formatted(rows, format)
