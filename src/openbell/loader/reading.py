@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from openbell.loader.errors import DamagedPackageError
 from openbell.loader.layout import SUMS, parquet_path
+from openbell.loader.parquet import unfolded
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -26,7 +27,6 @@ def read_table(folder: Path, table: str) -> "pa.Table":
     SHA256SUMS tells of, or cannot be read.
     """
     import pyarrow as pa
-    from pyarrow.parquet import ParquetFile
 
     path = folder / parquet_path(table)
     data = _bytes(path)
@@ -34,9 +34,7 @@ def read_table(folder: Path, table: str) -> "pa.Table":
     if hashlib.sha256(data).hexdigest() != expected:
         raise DamagedPackageError(path, "its SHA-256 is not the one in SHA256SUMS")
     try:
-        with ParquetFile(pa.BufferReader(data), page_checksum_verification=True) as file:
-            # Arrow's pool of threads can abort a process that ends right after it was used.
-            return file.read(use_threads=file.num_row_groups > 1)
+        return unfolded(data)
     except (OSError, pa.ArrowException) as problem:
         raise DamagedPackageError(path, str(problem)) from problem
 
