@@ -13,6 +13,7 @@ __all__ = [
     "NoConversionError",
     "PackageNotFoundError",
     "QueryError",
+    "UnknownColumnError",
     "UnknownCurrencyError",
     "UnknownFormatError",
     "UnknownIdError",
@@ -44,6 +45,21 @@ class UnknownIdError(KeyError):
 
     def __str__(self) -> str:
         return f"no {self.kind} {self.id!r}{self.suggestion}"
+
+
+class UnknownColumnError(KeyError):
+    """The table has no such column of text; `name` is what was asked for."""
+
+    def __init__(self, name: str, table: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.table = table
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        hint = did_you_mean(self.name, self.known)
+        columns = ", ".join(self.known)
+        return f"no text column {self.name!r} in {self.table}{hint} (text columns: {columns})"
 
 
 class UnknownFormatError(ValueError):
