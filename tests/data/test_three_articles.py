@@ -121,7 +121,7 @@ def test_daily_tokens_fall_between_june_and_november_2025_as_printed(
 
 
 def test_a_trace_marks_the_chosen_claim_and_the_disagreeing_one(resolution: Resolution) -> None:
-    from openbell.loader.trace import ClaimTrace, Trace
+    from openbell.loader.traces import ClaimTrace, Trace
     from openbell.rows import build_tables
 
     tables = {name: table.to_pylist() for name, table in build_tables(resolution).items()}

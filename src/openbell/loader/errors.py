@@ -4,7 +4,6 @@ Each is also the builtin that a caller would expect to catch.
 """
 
 from collections.abc import Collection, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 __all__ = [
@@ -14,6 +13,7 @@ __all__ = [
     "NoConversionError",
     "PackageNotFoundError",
     "QueryError",
+    "UnknownColumnError",
     "UnknownCurrencyError",
     "UnknownFormatError",
     "UnknownIdError",
@@ -45,6 +45,21 @@ class UnknownIdError(KeyError):
 
     def __str__(self) -> str:
         return f"no {self.kind} {self.id!r}{self.suggestion}"
+
+
+class UnknownColumnError(KeyError):
+    """The table has no such column of text; `name` is what was asked for."""
+
+    def __init__(self, name: str, table: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.table = table
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        hint = did_you_mean(self.name, self.known)
+        columns = ", ".join(self.known)
+        return f"no text column {self.name!r} in {self.table}{hint} (text columns: {columns})"
 
 
 class UnknownFormatError(ValueError):
@@ -124,5 +139,7 @@ class QueryError(ValueError):
 
 def did_you_mean(text: str, known: Collection[str]) -> str:
     """`; did you mean 'claims'?` where something known is close, else nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(str(text), known, n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""

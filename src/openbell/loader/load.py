@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from openbell.dates import parse_as_of
-from openbell.loader.as_of import able, known_at
-from openbell.loader.conversion import check_convertible, with_conversion
+from openbell.loader.as_of import able, as_told
+from openbell.loader.choice import Choice, Where, texts_wanted
+from openbell.loader.chosen import read_chosen
 from openbell.loader.errors import NoAsOfError, UnknownTableError
 from openbell.loader.formats import check_format
 from openbell.loader.formats import convert as formatted
 from openbell.loader.locate import find_package
-from openbell.loader.reading import read_table
 from openbell.schema import BY_NAME, TABLES
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def load(
     table: str,
     *,
     convert: str | None = None,
+    where: Where = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: Literal["arrow"] = "arrow",
@@ -45,6 +46,7 @@ def load(
     table: str,
     *,
     convert: str | None = None,
+    where: Where = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: Literal["pandas"],
@@ -54,6 +56,7 @@ def load(
     table: str,
     *,
     convert: str | None = None,
+    where: Where = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: Literal["polars"],
@@ -63,6 +66,7 @@ def load(
     table: str,
     *,
     convert: str | None = None,
+    where: Where = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: Literal["duckdb"],
@@ -73,6 +77,7 @@ def load(
     table: str,
     *,
     convert: str | None = None,
+    where: Where = None,
     as_of: AsOf = None,
     package: PackagePath = None,
     format: str = "arrow",  # noqa: A002
@@ -82,6 +87,10 @@ def load(
     `as_of` leaves out what was not known then: a day means its end in Hong Kong, a datetime needs a
     zone. Claims come with the status they had; facts, conflicts and audits are those in force
     then, with `known_to` null. Without `as_of` the whole table comes, history included.
+
+    `where` gives by column of text the text, or the texts one of which, a row must hold:
+    `{"company_id": "zhipu", "metric_id": ["revenue", "net_profit"]}`. It gives what filtering the
+    whole table would; of a large table it reads a part, each page held against its checksum.
 
     `convert` is a currency (ISO 4217) in which facts or claims are given as well, in columns after
     their own: `converted_value`, `converted_low`, `converted_high` (the figure times `rate`,
@@ -98,9 +107,9 @@ def load(
     Figures are `decimal128(38, 12)`, times `timestamp[us, UTC]`, lists text joined by `;`. `format`
     is `arrow`, `pandas` (Arrow-backed, so that decimals stay exact), `polars` or `duckdb`.
 
-    Raises UnknownTableError (a KeyError), NoAsOfError for a table of current state, AsOfError for
-    an instant that cannot be read, NoConversionError for a table without figures,
-    UnknownCurrencyError, UnknownFormatError, DamagedPackageError (all ValueErrors),
+    Raises UnknownTableError and UnknownColumnError (KeyErrors), NoAsOfError for a table of current
+    state, AsOfError for an instant that cannot be read, NoConversionError for a table without
+    figures, UnknownCurrencyError, UnknownFormatError, DamagedPackageError (all ValueErrors),
     PackageNotFoundError (a FileNotFoundError), MissingExtraError (an ImportError).
     """
     known = BY_NAME.get(table)
@@ -110,12 +119,17 @@ def load(
     if as_of is not None and known.as_of is None:
         raise NoAsOfError(table, able())
     if convert is not None:
+        from openbell.loader.conversion import check_convertible
+
         check_convertible(table)
+    texts = texts_wanted(known, where)
     instant = None if as_of is None else parse_as_of(as_of)
     folder = find_package(package)
-    rows = read_table(folder, table)
+    rows = read_chosen(folder, Choice(known, texts, instant))
     if instant is not None:
-        rows = known_at(known, rows, instant)
+        rows = as_told(known, rows, instant)
     if convert is not None:
+        from openbell.loader.conversion import with_conversion
+
         rows = with_conversion(rows, folder, convert, instant)
     return formatted(rows, format)

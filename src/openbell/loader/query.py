@@ -2,20 +2,27 @@
 
 DuckDB runs in memory and may open no file at all, not even the package's: the tables that a query
 names are read here, hash and all, and handed over. A path that DuckDB may read is one that it may
-also write (`EXPLAIN ANALYZE COPY ... TO` does), so it is given none.
+also write (`EXPLAIN ANALYZE COPY ... TO` does), so it is given none. A large table is handed over
+unread: Arrow reads for DuckDB the columns that the query needs, each page held against its
+checksum, and should that fail the file's hash tells whether the file is at fault or the query.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openbell.loader.errors import MissingExtraError, QueryError
+from openbell.loader.errors import DamagedPackageError, MissingExtraError, QueryError
+from openbell.loader.large import is_large, scannable
+from openbell.loader.layout import parquet_path
 from openbell.loader.load import PackagePath, tables
 from openbell.loader.locate import find_package
-from openbell.loader.reading import read_table
+from openbell.loader.reading import checked_bytes, read_table
+from openbell.schema import BY_NAME
 
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
+    from pyarrow.dataset import Dataset
 
 __all__ = ["sql"]
 
@@ -46,6 +53,7 @@ def sql(query: str, *, package: PackagePath = None) -> "pa.Table":
             _hand_over(connection, query, folder)
             return connection.sql(query).to_arrow_table()
         except duckdb.Error as problem:
+            _refuse_damage(connection, query, folder)
             raise QueryError(query, str(problem)) from problem
 
 
@@ -78,9 +86,32 @@ def _refuse_all_but_select(connection: "duckdb.DuckDBPyConnection", query: str) 
 
 
 def _hand_over(connection: "duckdb.DuckDBPyConnection", query: str, folder: Path) -> None:
+    for name in _asked_of(connection, query):
+        connection.register(name, _whole_or_scannable(folder, name))
+
+
+def _whole_or_scannable(folder: Path, name: str) -> "pa.Table | Dataset":
+    import pyarrow as pa
+
+    if not is_large(folder, name):
+        return read_table(folder, name)
+    try:
+        return scannable(folder, BY_NAME[name])
+    except (OSError, pa.ArrowException) as problem:
+        raise DamagedPackageError(folder / parquet_path(name), str(problem)) from problem
+
+
+def _refuse_damage(connection: "duckdb.DuckDBPyConnection", query: str, folder: Path) -> None:
+    """Raise DamagedPackageError where a file that was read in part is not the published one."""
+    for name in _asked_of(connection, query):
+        if is_large(folder, name):
+            checked_bytes(folder, name)
+
+
+def _asked_of(connection: "duckdb.DuckDBPyConnection", query: str) -> Sequence[str]:
+    """The tables that a query names, or all of them."""
     named = _named(connection, query)
-    for name in [name for name in tables() if name in named] or tables():
-        connection.register(name, read_table(folder, name))
+    return [name for name in tables() if name in named] or tables()
 
 
 def _named(connection: "duckdb.DuckDBPyConnection", query: str) -> set[str]:

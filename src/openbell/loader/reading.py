@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from openbell.loader.errors import DamagedPackageError
 from openbell.loader.layout import SUMS, parquet_path
+from openbell.loader.parquet import unfolded
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["read_sums", "read_table"]
+__all__ = ["checked_bytes", "read_sums", "read_table"]
 
 DIGITS = 64
 
@@ -26,19 +27,26 @@ def read_table(folder: Path, table: str) -> "pa.Table":
     SHA256SUMS tells of, or cannot be read.
     """
     import pyarrow as pa
-    from pyarrow.parquet import ParquetFile
 
+    data = checked_bytes(folder, table)
+    try:
+        return unfolded(data)
+    except (OSError, pa.ArrowException) as problem:
+        raise DamagedPackageError(folder / parquet_path(table), str(problem)) from problem
+
+
+def checked_bytes(folder: Path, table: str) -> bytes:
+    """The table's whole file.
+
+    Raises DamagedPackageError (a ValueError) when it is missing or not the one that SHA256SUMS
+    tells of.
+    """
     path = folder / parquet_path(table)
     data = _bytes(path)
     expected = read_sums(folder).get(parquet_path(table))
     if hashlib.sha256(data).hexdigest() != expected:
         raise DamagedPackageError(path, "its SHA-256 is not the one in SHA256SUMS")
-    try:
-        with ParquetFile(pa.BufferReader(data), page_checksum_verification=True) as file:
-            # Arrow's pool of threads can abort a process that ends right after it was used.
-            return file.read(use_threads=file.num_row_groups > 1)
-    except (OSError, pa.ArrowException) as problem:
-        raise DamagedPackageError(path, str(problem)) from problem
+    return data
 
 
 def read_sums(folder: Path) -> dict[str, str]:

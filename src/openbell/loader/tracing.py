@@ -11,7 +11,7 @@ from openbell.loader.load import PackagePath
 from openbell.loader.locate import find_package
 from openbell.loader.reading import read_table
 from openbell.loader.rows import Row, among, frozen, same, texts, where
-from openbell.loader.trace import ClaimTrace, Trace, TraceKind
+from openbell.loader.traces import ClaimTrace, Trace, TraceKind
 
 if TYPE_CHECKING:
     import pyarrow as pa

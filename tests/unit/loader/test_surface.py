@@ -56,6 +56,15 @@ def test_loading_needs_pyarrow_and_what_pyarrow_itself_imports(code: str, packag
     assert imported_by(code, package) == alone
 
 
+@pytest.mark.parametrize("as_of", [None, "2026-01-09"])
+def test_loading_itself_imports_neither_numpy_nor_pandas(as_of: str | None, package: Path) -> None:
+    barred = "sys.modules['numpy'] = sys.modules['pandas'] = None"
+    code = f"{barred}; rows = openbell.load('facts', as_of={as_of!r})"
+    left = "assert rows.num_rows and sys.modules.pop('numpy') is sys.modules.pop('pandas') is None"
+    slow = "assert not {'pyarrow.compute', 'pyarrow.fs', 'ssl'} & sys.modules.keys()"
+    assert imported_by(f"{code}\n{left}\n{slow}", package) == {"pyarrow"}
+
+
 def test_sql_adds_duckdb_alone(package: Path) -> None:
     found = imported_by("openbell.sql('SELECT * FROM claims')", package)
     assert found <= {"pyarrow", "numpy", "duckdb"}

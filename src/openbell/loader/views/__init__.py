@@ -15,7 +15,7 @@ from openbell.loader.views.facts import fact_outline
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from openbell.loader.trace import Trace, TraceKind
+    from openbell.loader.traces import Trace, TraceKind
     from openbell.wording import Edition
     from openbell.wording.outline import Line
 

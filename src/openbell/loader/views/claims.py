@@ -11,7 +11,7 @@ from openbell.loader.views.printed import claim_lines
 from openbell.wording.outline import Line, Part
 
 if TYPE_CHECKING:
-    from openbell.loader.trace import Trace
+    from openbell.loader.traces import Trace
     from openbell.wording import Edition
 
 

@@ -12,7 +12,7 @@ from openbell.wording.slips import slip
 
 if TYPE_CHECKING:
     from openbell.loader.rows import Row
-    from openbell.loader.trace import Trace
+    from openbell.loader.traces import Trace
     from openbell.wording import Edition
 
 

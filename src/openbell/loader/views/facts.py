@@ -12,7 +12,7 @@ from openbell.wording.outline import Line
 
 if TYPE_CHECKING:
     from openbell.loader.rows import Row
-    from openbell.loader.trace import ClaimTrace, Trace
+    from openbell.loader.traces import ClaimTrace, Trace
     from openbell.wording import Edition
 
 

@@ -10,7 +10,7 @@ from openbell.wording.outline import Line
 
 if TYPE_CHECKING:
     from openbell.loader.rows import Row
-    from openbell.loader.trace import Trace
+    from openbell.loader.traces import Trace
     from openbell.wording import Edition
 
 Told = Callable[["Row", "Edition"], str]

@@ -8,7 +8,7 @@ from openbell.wording.outline import Line, Part
 
 if TYPE_CHECKING:
     from openbell.loader.rows import Row
-    from openbell.loader.trace import ClaimTrace
+    from openbell.loader.traces import ClaimTrace
     from openbell.wording import Edition
 
 PURE = "1"

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from openbell.loader.rows import Row
-    from openbell.loader.trace import ClaimTrace, Trace
+    from openbell.loader.traces import ClaimTrace, Trace
 
 
 @dataclass(frozen=True, slots=True)
