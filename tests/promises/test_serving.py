@@ -103,7 +103,6 @@ def test_an_error_shows_as_a_check_prints_it_and_goes_when_it_is_mended(served: 
     assert "ob-serve--" not in served.page(OTHER)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
 def test_ctrl_c_ends_it_quietly(served: Served) -> None:
     served.child.send_signal(signal.SIGINT)
     assert served.child.communicate(timeout=PATIENCE) == ("", "")

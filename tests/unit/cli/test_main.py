@@ -1,6 +1,7 @@
 """Promises of the command line as a whole: words instead of tracebacks, UTF-8, exit statuses."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -39,14 +40,21 @@ def test_a_refusal_of_the_system_is_a_sentence_that_names_the_file(tmp_path: Pat
     assert done.stderr.decode().startswith(f"openbell schemas: {tmp_path / 'file'}")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
-def test_output_that_does_not_fit_is_a_sentence_and_no_success(package: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
+def no_room() -> None:
+    """From here on the process may write nothing into any file."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def test_output_that_does_not_fit_is_a_sentence_and_no_success(
+    package: Path, tmp_path: Path
+) -> None:
+    with (tmp_path / "full").open("wb") as full:
         done = subprocess.run(
             command("show", "zhipu", "--package", str(package)),
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
+            preexec_fn=no_room,
         )
     assert done.returncode == 2
     assert done.stderr.decode().startswith("openbell show: ")
