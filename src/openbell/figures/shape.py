@@ -1,6 +1,6 @@
 """What prints of one shape share: 1.91亿元 and 2.35亿元 differ in their digits alone.
 
-A press prints few shapes and many digits, and reading words costs ten times what digits do. So the
+A press prints few shapes and many digits, and reading words costs six times what digits do. So the
 words of a shape are read once, with digits that stand for all others; a print of that shape is then
 those digits, times what the words make of one. Only a print of a single run of digits that nothing
 else in it bears upon has a shape; all others are read whole, and tests hold both readings equal.

@@ -1,8 +1,8 @@
 """A JSON twin of every page that tells of many records: the rows it is made from, in no language.
 
 A page that shows whole tables has their rows, the dictionary has the data package's own descriptor,
-and a month has the ids of the rows that each of its days brought or ended, which the
-tables hold once.
+and a month has the ids of the rows that each of its days brought or ended, which the tables hold
+once.
 """
 
 from collections import defaultdict

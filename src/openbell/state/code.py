@@ -16,7 +16,7 @@ def code_state(seen: Seen) -> str:
     """A digest of Python, of openbell's own files and of every release that is installed.
 
     A release is known by the name of its folder of metadata, which holds its version (the standard
-    on recording installed projects); `importlib.metadata` reads the same at twenty times the cost.
+    on recording installed projects); `importlib.metadata` would import a parser of mail to read it.
     """
     parts = [sys.version, folder_state(_OURS, seen, depth=_DEEPEST), *sorted(_releases())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
